@@ -1,0 +1,34 @@
+/* draw/paint.h - puts scenes on cairo
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include <cairo.h>
+
+#include "draw/scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PW_PAINT_FULL,
+  PW_PAINT_OUTLINES, /* no text, no icons: for far away and thumbnails */
+} PwPaintDetail;
+
+/** pw_paint_list: paints one display list; the context's scale maps diagram units */
+void pw_paint_list (const PwDisplayList *list,
+                    cairo_t             *cr);
+
+/**
+ * pw_paint_scene:
+ * @area: (nullable): what is wanted of the scene; %NULL for all
+ *
+ * Paints items in drawing order. The paper is not painted.
+ */
+void pw_paint_scene (const PwScene *scene,
+                     const PwRect  *area,
+                     PwPaintDetail  detail,
+                     cairo_t       *cr);
+
+G_END_DECLS

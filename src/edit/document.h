@@ -1,0 +1,53 @@
+/* edit/document.h - a document that is open: model, file, history
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PwDocument:
+ *
+ * What the rest of the application meets in. Emits PwDocument::changed once after
+ * each transaction, undo and redo, with the changes that were applied
+ * (GPtrArray of PwChange).
+ *
+ * Properties: "title" (string), "modified" (boolean), "can-undo", "can-redo"
+ * (boolean), "undo-label", "redo-label" (string, nullable).
+ */
+#define PW_TYPE_DOCUMENT (pw_document_get_type ())
+G_DECLARE_FINAL_TYPE (PwDocument, pw_document, PW, DOCUMENT, GObject)
+
+/**
+ * pw_document_new:
+ * @model: (transfer full): what it is about
+ * @title: (nullable): shown in tabs; %NULL for the model's own
+ */
+PwDocument *pw_document_new (PwModel    *model,
+                             const char *title);
+
+/** pw_document_get_model: (transfer none): for reading; changes go through transactions */
+PwModel *pw_document_get_model (PwDocument *self);
+
+const char *pw_document_get_title (PwDocument *self);
+
+gboolean pw_document_is_modified (PwDocument *self);
+
+/** pw_document_mark_saved: what is in memory now is what is on disk */
+void pw_document_mark_saved (PwDocument *self);
+
+gboolean pw_document_can_undo (PwDocument *self);
+gboolean pw_document_can_redo (PwDocument *self);
+
+/** pw_document_undo: takes the last transaction back; nothing where there is none */
+void pw_document_undo (PwDocument *self);
+
+/** pw_document_redo: does again what was last taken back */
+void pw_document_redo (PwDocument *self);
+
+G_END_DECLS

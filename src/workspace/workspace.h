@@ -1,0 +1,55 @@
+/* workspace/workspace.h - an open workspace folder
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/model.h"
+#include "xml/workspace-file.h"
+
+G_BEGIN_DECLS
+
+#define PW_TYPE_WORKSPACE (pw_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (PwWorkspace, pw_workspace, PW, WORKSPACE, GObject)
+
+#define PW_WORKSPACE_FILE_NAME "werkstatt.xml"
+
+/**
+ * pw_workspace_open:
+ * @folder: a folder with a werkstatt.xml, or that file itself
+ *
+ * Reads the description; variants are read when asked for.
+ *
+ * Returns: (transfer full) (nullable): %NULL with @error set; a folder without
+ *   rights and a folder without werkstatt.xml say so in plain words
+ */
+PwWorkspace *pw_workspace_open (GFile        *folder,
+                                GCancellable *cancellable,
+                                GError      **error);
+
+GFile                 *pw_workspace_get_folder (PwWorkspace *self);
+const PwWorkspaceInfo *pw_workspace_get_info (PwWorkspace *self);
+
+/** pw_workspace_get_file: (transfer full) (nullable): the file of a variant, %NULL where it has none */
+GFile *pw_workspace_get_file (PwWorkspace         *self,
+                              const PwVariantInfo *variant);
+
+/**
+ * pw_workspace_load_variant:
+ *
+ * Returns: (transfer full) (nullable): %NULL with @error set, which names city,
+ *   service and file
+ */
+PwModel *pw_workspace_load_variant (PwWorkspace         *self,
+                                    const PwService     *service,
+                                    const PwVariantInfo *variant,
+                                    GCancellable        *cancellable,
+                                    GError             **error);
+
+/** pw_workspace_is_variant_there: whether the variant's file exists and can be read */
+gboolean pw_workspace_is_variant_there (PwWorkspace         *self,
+                                        const PwVariantInfo *variant);
+
+G_END_DECLS
