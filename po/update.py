@@ -62,8 +62,10 @@ def check_translation(language, template, folder):
         if kind in run.stderr:
             entries = subprocess.run(['msgattrib', f'--{kind}' if kind == 'untranslated' else '--only-fuzzy',
                                       '--no-obsolete', '--no-wrap', merged], text=True, capture_output=True, check=True).stdout
-            for message in re.findall(r'^msgid (".+")$', entries, re.MULTILINE):
-                yield f'po/{language}.po: {kind}: {message}'
+            for message in re.findall(r'^msgid ((?:".*"\n)+)', entries, re.MULTILINE):
+                text = ''.join(re.findall(r'^"(.*)"$', message, re.MULTILINE))
+                if text and 'Project-Id-Version' not in text:
+                    yield f'po/{language}.po: {kind}: "{text}"'
 
 
 def main():

@@ -11,6 +11,8 @@ import sys
 import tempfile
 import unittest
 
+import tap
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROWS = ('base=', 'model=base', 'xml=base,model', 'draw=base,model', 'store=base,model', 'edit=base,model',
         'cli=base,model,xml,draw,edit', 'app=base,model,xml,draw,edit')
@@ -171,4 +173,4 @@ class Files(Check):
 if __name__ == '__main__':
     if len(sys.argv) > 1:
         CLANG_FORMAT = sys.argv.pop(1)
-    unittest.main()
+    tap.main()

@@ -9,6 +9,8 @@ import sys
 import tempfile
 import unittest
 
+import tap
+
 COUNT = pathlib.Path(__file__).with_name('count-results.py')
 
 
@@ -50,4 +52,4 @@ class CountResults(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    unittest.main()
+    tap.main()
