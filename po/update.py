@@ -22,7 +22,7 @@ MARKS = {
     ('data', '*.metainfo.xml.in'): re.compile(r'<summary>'),
 }
 # As meson's preset "glib", which the build itself uses.
-XGETTEXT = ['xgettext', '--from-code=UTF-8', '--add-comments',
+XGETTEXT = ['xgettext', '--from-code=UTF-8', '--add-location=file', '--add-comments',
             '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
             '--keyword=g_dcgettext:2', '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
             '--flag=N_:1:pass-c-format', '--flag=C_:2:pass-c-format', '--flag=NC_:2:pass-c-format',
@@ -88,7 +88,7 @@ def main():
         else:
             potfiles.write_text(listed, encoding='utf-8')
             for language in languages:
-                subprocess.run(['msgmerge', '--quiet', '--update', '--backup=none', '--no-fuzzy-matching',
+                subprocess.run(['msgmerge', '--quiet', '--update', '--backup=none', '--no-fuzzy-matching', '--add-location=file',
                                 '--previous', PO / f'{language}.po', template], check=True)
 
     if errors:
