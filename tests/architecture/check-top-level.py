@@ -8,6 +8,7 @@
 #
 # SPDX-License-Identifier: EUPL-1.2
 import os
+import shutil
 import subprocess
 import sys
 
@@ -15,7 +16,7 @@ NINE = {'meson.build', 'README.md', 'LICENSE', 'src', 'data', 'ui', 'po', 'tests
 
 
 def entries(root):
-    if os.path.exists(os.path.join(root, '.git')):
+    if os.path.exists(os.path.join(root, '.git')) and shutil.which('git'):
         files = subprocess.run(['git', '-c', 'safe.directory=*', '-C', root, 'ls-files', '-z'],
                                capture_output=True, text=True, check=True).stdout
         return {name.split('/')[0] for name in files.split('\0') if name}

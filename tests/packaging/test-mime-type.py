@@ -20,16 +20,17 @@ BPMN = '<?xml version="1.0"?>\n<semantic:definitions xmlns:semantic="http://www.
 
 @unittest.skipUnless(shutil.which('update-mime-database') and shutil.which('gio'), 'shared-mime-info is not installed')
 class MimeType(unittest.TestCase):
-    def setUp(self):
+    @classmethod
+    def setUpClass(cls):
         folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.root = pathlib.Path(folder.name)
-        packages = self.root / 'mime' / 'packages'
+        cls.addClassCleanup(folder.cleanup)
+        cls.root = pathlib.Path(folder.name)
+        packages = cls.root / 'mime' / 'packages'
         packages.mkdir(parents=True)
         shutil.copy(MIME_FILE, packages / 'prozesswerkstatt.xml')
         # The type every XML file has, so that ours has something to be more exact than.
         shutil.copy('/usr/share/mime/packages/freedesktop.org.xml', packages)
-        subprocess.run(['update-mime-database', self.root / 'mime'], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(['update-mime-database', cls.root / 'mime'], check=True, stderr=subprocess.DEVNULL)
 
     def type_of(self, name, content):
         path = self.root / name
