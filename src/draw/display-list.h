@@ -30,7 +30,7 @@ typedef enum
 
 /**
  * PwDrawFont:
- * @family: interned, or %NULL for the theme's
+ * @family: interned; %NULL for %PW_THEME_FONT_FAMILY
  */
 typedef struct
 {
@@ -53,6 +53,8 @@ typedef struct
  * @origin: left end of the text's baseline
  * @text_width: as laid out; writers scale to it where their font differs
  * @rotation: of the text about @origin, in degrees, clockwise
+ * @is_round: round caps and joins
+ * @is_detail: an icon or a marker, left out when seen from far away
  */
 typedef struct
 {
@@ -61,7 +63,8 @@ typedef struct
   PwColor        stroke;
   double         line_width;
   double         dashes[4];
-  guint          is_round : 1; /* round caps and joins */
+  guint          is_round : 1;
+  guint          is_detail : 1;
   const guint8  *verbs;
   guint          n_verbs;
   const PwPoint *points;
@@ -109,20 +112,39 @@ void pw_display_list_circle (PwDisplayList *self,
                              PwPoint        center,
                              double         radius);
 
-/** pw_display_list_svg_path: adds an SVG path ("M0 0L…", all commands but arcs), moved and scaled */
+/**
+ * pw_display_list_svg_path:
+ *
+ * Adds an SVG path ("M0 0L…", all commands but arcs), scaled, then moved. What
+ * comes after something that is no path data is left out.
+ */
 void pw_display_list_svg_path (PwDisplayList *self,
                                const char    *data,
                                double         x,
                                double         y,
                                double         scale);
 
-/** pw_display_list_draw: fills and strokes the path built so far, and forgets it */
+/** pw_display_list_set_round: whether the strokes that follow have round caps and joins */
+void pw_display_list_set_round (PwDisplayList *self,
+                                gboolean       is_round);
+
+/** pw_display_list_set_detail: whether what follows can be left out from far away */
+void pw_display_list_set_detail (PwDisplayList *self,
+                                 gboolean       is_detail);
+
+/**
+ * pw_display_list_draw:
+ * @dashes: (array fixed-size=4) (nullable): see #PwDrawOp; %NULL for a solid line
+ *
+ * Fills and strokes the path built so far, and forgets it.
+ */
 void pw_display_list_draw (PwDisplayList *self,
                            PwColor        fill,
                            PwColor        stroke,
                            double         line_width,
                            const double  *dashes);
 
+/** pw_display_list_push_clip: the path built so far clips what follows */
 void pw_display_list_push_clip (PwDisplayList *self);
 void pw_display_list_pop_clip (PwDisplayList *self);
 
@@ -134,5 +156,8 @@ void pw_display_list_text (PwDisplayList *self,
                            double         rotation,
                            PwDrawFont     font,
                            PwColor        color);
+
+/** pw_display_list_seal: gives back the memory that only building needs */
+void pw_display_list_seal (PwDisplayList *self);
 
 G_END_DECLS

@@ -8,14 +8,19 @@
 
 G_BEGIN_DECLS
 
+/* What text without a font of its own is set in: a list that Pango and CSS read alike. */
+#define PW_THEME_FONT_FAMILY "Cantarell, Adwaita Sans, Inter, DejaVu Sans, sans-serif"
+
 /**
  * PwTheme:
  * @ink: lines and text
- * @paper: what the diagram lies on, and the inside of shapes
+ * @paper: what the diagram lies on
+ * @surface: the inside of activities, events, gateways and data
  * @head: heads of pools and lanes
  * @faint: secondary lines, such as data objects' folds
  * @font_family: for text without a font of its own
  * @font_size: of labels, in diagram units
+ * @line_width: of everything that the notation does not draw heavier
  * @keeps_colors: whether colours that people set are used; a grey theme turns them
  *   into greys, high contrast leaves them out
  */
@@ -25,6 +30,7 @@ typedef struct
   const char *label; /* English; translate with _() */
   PwColor     ink;
   PwColor     paper;
+  PwColor     surface;
   PwColor     head;
   PwColor     faint;
   PwColor     accent;
@@ -52,5 +58,10 @@ const PwTheme *pw_theme_find (const char *id);
 PwColor pw_theme_adapt_color (const PwTheme *self,
                               PwColor        color,
                               gboolean       is_fill);
+
+/** pw_theme_get_text_color: @wanted, or what can be read where @wanted cannot on @ground */
+PwColor pw_theme_get_text_color (const PwTheme *self,
+                                 PwColor        wanted,
+                                 PwColor        ground);
 
 G_END_DECLS

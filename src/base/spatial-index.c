@@ -1,0 +1,212 @@
+/* base/spatial-index.c - a packed R-tree
+ *
+ * Sort-tile-recursive packing (Leutenegger, Lopez, Edgington 1997): rectangles
+ * are sorted by the middle into vertical slices, each slice from top to bottom;
+ * every 16 neighbours form a node, every 16 nodes a node of the next level:
+ *
+ *   boxes:  [ leaves in packed order | level 1 | level 2 | … | root ]
+ *
+ * Nothing but arrays: position p of a level covers 16 positions of the one below.
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "base/spatial-index.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define NODE_SIZE 16
+
+/* 16 to the power of 8 is more than any guint. */
+#define MOST_LEVELS 9
+
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Box;
+
+typedef struct
+{
+  Box   box;
+  guint index;
+} Entry;
+
+struct _PwSpatialIndex
+{
+  Box   *boxes;
+  guint *indices;                 /* of the leaves, in packed order */
+  guint  n_levels;                /* with the leaves */
+  guint  starts[MOST_LEVELS + 1]; /* of each level in @boxes */
+};
+
+static int
+compare_x (const void *a,
+           const void *b)
+{
+  double left = ((const Entry *) a)->box.left + ((const Entry *) a)->box.right;
+  double right = ((const Entry *) b)->box.left + ((const Entry *) b)->box.right;
+
+  return (left > right) - (left < right);
+}
+
+static int
+compare_y (const void *a,
+           const void *b)
+{
+  double top = ((const Entry *) a)->box.top + ((const Entry *) a)->box.bottom;
+  double bottom = ((const Entry *) b)->box.top + ((const Entry *) b)->box.bottom;
+
+  return (top > bottom) - (top < bottom);
+}
+
+static guint
+divide_up (guint number,
+           guint by)
+{
+  return number / by + (number % by != 0);
+}
+
+static void
+sort_into_tiles (Entry *entries,
+                 guint  n)
+{
+  guint n_slices = (guint) ceil (sqrt (divide_up (n, NODE_SIZE)));
+  guint slice_size = MAX (divide_up (divide_up (n, NODE_SIZE), MAX (n_slices, 1)), 1) * NODE_SIZE;
+
+  qsort (entries, n, sizeof (Entry), compare_x);
+  for (guint start = 0; start < n; start += slice_size)
+    qsort (entries + start, MIN (slice_size, n - start), sizeof (Entry), compare_y);
+}
+
+static Box
+box_around (const Box *boxes,
+            guint      n)
+{
+  Box around = boxes[0];
+
+  for (guint i = 1; i < n; i++)
+    {
+      around.left = MIN (around.left, boxes[i].left);
+      around.top = MIN (around.top, boxes[i].top);
+      around.right = MAX (around.right, boxes[i].right);
+      around.bottom = MAX (around.bottom, boxes[i].bottom);
+    }
+
+  return around;
+}
+
+PwSpatialIndex *
+pw_spatial_index_new (const PwRect *rects,
+                      guint         n_rects)
+{
+  PwSpatialIndex   *self = g_new0 (PwSpatialIndex, 1);
+  g_autofree Entry *entries = g_new (Entry, MAX (n_rects, 1));
+  guint             total = 0;
+
+  for (guint i = 0; i < n_rects; i++)
+    {
+      Box box = { rects[i].x, rects[i].y, rects[i].x + rects[i].width, rects[i].y + rects[i].height };
+
+      entries[i] = (Entry){ box, i };
+    }
+  sort_into_tiles (entries, n_rects);
+
+  for (guint n = n_rects; n > 0; n = n > 1 ? divide_up (n, NODE_SIZE) : 0)
+    {
+      self->starts[self->n_levels++] = total;
+      total += n;
+    }
+  self->starts[self->n_levels] = total;
+
+  self->boxes = g_new (Box, MAX (total, 1));
+  self->indices = g_new (guint, MAX (n_rects, 1));
+  for (guint i = 0; i < n_rects; i++)
+    {
+      self->boxes[i] = entries[i].box;
+      self->indices[i] = entries[i].index;
+    }
+
+  for (guint level = 1; level < self->n_levels; level++)
+    {
+      guint below = self->starts[level - 1];
+      guint n_below = self->starts[level] - below;
+
+      for (guint i = 0; i < divide_up (n_below, NODE_SIZE); i++)
+        self->boxes[self->starts[level] + i] =
+            box_around (self->boxes + below + i * NODE_SIZE, MIN (NODE_SIZE, n_below - i * NODE_SIZE));
+    }
+
+  return self;
+}
+
+void
+pw_spatial_index_free (PwSpatialIndex *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->boxes);
+  g_free (self->indices);
+  g_free (self);
+}
+
+static gboolean
+meets (const Box *a,
+       const Box *b)
+{
+  return a->left <= b->right && b->left <= a->right && a->top <= b->bottom && b->top <= a->bottom;
+}
+
+static void
+find_in (const PwSpatialIndex *self,
+         guint                 level,
+         guint                 position,
+         const Box            *area,
+         GArray               *found)
+{
+  guint below, end;
+
+  if (!meets (&self->boxes[self->starts[level] + position], area))
+    return;
+
+  if (level == 0)
+    {
+      g_array_append_val (found, self->indices[position]);
+      return;
+    }
+
+  below = position * NODE_SIZE;
+  end = MIN (below + NODE_SIZE, self->starts[level] - self->starts[level - 1]);
+  for (; below < end; below++)
+    find_in (self, level - 1, below, area, found);
+}
+
+static int
+compare_indices (gconstpointer a,
+                 gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return (left > right) - (left < right);
+}
+
+GArray *
+pw_spatial_index_find (const PwSpatialIndex *self,
+                       PwRect                area)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  Box     box = { area.x, area.y, area.x + area.width, area.y + area.height };
+
+  g_return_val_if_fail (self != NULL, found);
+
+  if (self->n_levels > 0)
+    find_in (self, self->n_levels - 1, 0, &box, found);
+  g_array_sort (found, compare_indices);
+
+  return found;
+}

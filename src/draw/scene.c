@@ -1,0 +1,231 @@
+/* draw/scene.c - makes a display list of every diagram item, and finds them by place
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "base/spatial-index.h"
+#include "draw/item.h"
+#include "draw/scene.h"
+
+/* What people cannot read is no font size: such files mean something else. */
+#define LEAST_FONT_SIZE 6
+#define MOST_FONT_SIZE 72
+
+typedef struct
+{
+  PwDisplayList *list;
+  PwRect         label_rect;
+} SceneItem;
+
+struct _PwScene
+{
+  const PwDiagram *diagram;
+  const PwTheme   *theme;
+  GArray          *items; /* SceneItem */
+  PwSpatialIndex  *index;
+  PwRect           bounds;
+  double           min_font_size;
+};
+
+static void
+scene_item_clear (gpointer data)
+{
+  SceneItem *item = data;
+
+  pw_display_list_free (item->list);
+}
+
+static PwDrawFont
+choose_font (const PwTheme       *theme,
+             const PwDiagramFont *wanted)
+{
+  PwDrawFont font = { .size = theme->font_size };
+
+  if (wanted->family != NULL)
+    font.family = wanted->family;
+  if (wanted->size >= LEAST_FONT_SIZE && wanted->size <= MOST_FONT_SIZE)
+    font.size = wanted->size;
+  font.is_bold = wanted->is_bold;
+  font.is_italic = wanted->is_italic;
+  font.is_underlined = wanted->is_underlined;
+  font.is_struck_through = wanted->is_struck_through;
+
+  return font;
+}
+
+static PwItemPen
+take_pen (const PwScene       *self,
+          const PwDiagramItem *item)
+{
+  const PwTheme *theme = self->theme;
+  PwItemPen      pen = {
+         .diagram = self->diagram,
+         .theme = theme,
+         .item = item,
+         .list = pw_display_list_new (),
+         .stroke = theme->ink,
+         .fill = theme->surface,
+         .font = choose_font (theme, &item->font),
+  };
+
+  if (item->stroke.alpha > 0)
+    pen.stroke = pw_theme_adapt_color (theme, item->stroke, FALSE);
+  if (item->fill.alpha > 0)
+    pen.fill = pw_theme_adapt_color (theme, item->fill, TRUE);
+  pen.text = pw_theme_adapt_color (theme, item->label_color, FALSE);
+
+  return pen;
+}
+
+static void
+note_font_sizes (PwScene             *self,
+                 const PwDisplayList *list)
+{
+  for (guint i = 0; i < pw_display_list_get_n_ops (list); i++)
+    {
+      const PwDrawOp *op = pw_display_list_get_op (list, i);
+
+      if (op->kind == PW_DRAW_TEXT && (self->min_font_size == 0 || op->font.size < self->min_font_size))
+        self->min_font_size = op->font.size;
+    }
+}
+
+static void
+draw_item (PwScene             *self,
+           const PwDiagramItem *item)
+{
+  PwItemPen pen = take_pen (self, item);
+  SceneItem made;
+
+  if (item->is_edge)
+    pw_item_draw_edge (&pen);
+  else
+    pw_item_draw_shape (&pen);
+  pw_display_list_seal (pen.list);
+
+  made = (SceneItem){ pen.list, pen.label_rect };
+  g_array_append_val (self->items, made);
+  note_font_sizes (self, pen.list);
+}
+
+static void
+index_items (PwScene *self)
+{
+  g_autofree PwRect *extents = g_new (PwRect, MAX (self->items->len, 1));
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      extents[i] = pw_scene_get_extents (self, i);
+      self->bounds = pw_rect_union (self->bounds, extents[i]);
+    }
+
+  self->index = pw_spatial_index_new (extents, self->items->len);
+}
+
+PwScene *
+pw_scene_new (const PwDiagram *diagram,
+              const PwTheme   *theme)
+{
+  PwScene *self = g_new0 (PwScene, 1);
+
+  g_return_val_if_fail (diagram != NULL && theme != NULL, self);
+
+  self->diagram = diagram;
+  self->theme = theme;
+  self->items = g_array_sized_new (FALSE, TRUE, sizeof (SceneItem), diagram->items->len);
+  g_array_set_clear_func (self->items, scene_item_clear);
+
+  for (guint i = 0; i < diagram->items->len; i++)
+    draw_item (self, pw_diagram_get_item (diagram, i));
+  index_items (self);
+
+  return self;
+}
+
+void
+pw_scene_free (PwScene *self)
+{
+  if (self == NULL)
+    return;
+
+  pw_spatial_index_free (self->index);
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+const PwDiagram *
+pw_scene_get_diagram (const PwScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->diagram;
+}
+
+const PwTheme *
+pw_scene_get_theme (const PwScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->theme;
+}
+
+guint
+pw_scene_get_n_items (const PwScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->items->len;
+}
+
+const PwDisplayList *
+pw_scene_get_list (const PwScene *self,
+                   guint          n)
+{
+  g_return_val_if_fail (self != NULL && n < self->items->len, NULL);
+
+  return g_array_index (self->items, SceneItem, n).list;
+}
+
+PwRect
+pw_scene_get_extents (const PwScene *self,
+                      guint          n)
+{
+  g_return_val_if_fail (self != NULL && n < self->items->len, ((PwRect){ 0 }));
+
+  return pw_display_list_get_extents (g_array_index (self->items, SceneItem, n).list);
+}
+
+PwRect
+pw_scene_get_label_rect (const PwScene *self,
+                         guint          n)
+{
+  g_return_val_if_fail (self != NULL && n < self->items->len, ((PwRect){ 0 }));
+
+  return g_array_index (self->items, SceneItem, n).label_rect;
+}
+
+PwRect
+pw_scene_get_bounds (const PwScene *self)
+{
+  g_return_val_if_fail (self != NULL, ((PwRect){ 0 }));
+
+  return self->bounds;
+}
+
+GArray *
+pw_scene_find_visible (const PwScene *self,
+                       PwRect         area)
+{
+  g_return_val_if_fail (self != NULL, g_array_new (FALSE, FALSE, sizeof (guint)));
+
+  return pw_spatial_index_find (self->index, area);
+}
+
+double
+pw_scene_get_min_font_size (const PwScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->min_font_size;
+}
