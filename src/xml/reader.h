@@ -4,6 +4,9 @@
  * limited. What real files contain is tolerated: undeclared prefixes, dangling
  * references, duplicate ids, old encodings, no diagram.
  *
+ * Every message names the file (with the folder it lies in), the line where there
+ * is one, and the cause, for people who do not know XML.
+ *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #pragma once
@@ -11,19 +14,16 @@
 #include <gio/gio.h>
 
 #include "model/model.h"
+#include "xml/parse.h"
 
 G_BEGIN_DECLS
-
-/* 13,739 public files: the largest has 885 kB. */
-#define PW_XML_MAX_BYTES (100u * 1000u * 1000u)
-#define PW_XML_MAX_DEPTH 200
 
 /**
  * pw_xml_read_file:
  * @file: a BPMN 2.0 file
  *
- * Returns: (transfer full) (nullable): %NULL with @error set in %PW_ERROR; the
- *   message names the file, the line where there is one, and the cause
+ * Returns: (transfer full) (nullable): %NULL with @error set in %PW_ERROR, or in
+ *   %G_IO_ERROR where it was cancelled
  */
 PwModel *pw_xml_read_file (GFile        *file,
                            GCancellable *cancellable,
@@ -32,24 +32,24 @@ PwModel *pw_xml_read_file (GFile        *file,
 /**
  * pw_xml_read_bytes:
  * @name: (nullable): what to call the source in messages
+ *
+ * Returns: (transfer full) (nullable): %NULL with @error set in %PW_ERROR;
+ *   %PW_ERROR_NOT_BPMN says what the file is instead, where that is known
  */
 PwModel *pw_xml_read_bytes (GBytes     *bytes,
                             const char *name,
                             GError    **error);
 
 /**
- * pw_xml_parse_bytes:
+ * pw_xml_load_bytes:
  *
- * The safe parser behind all readers: as pw_xml_read_bytes() without looking at
- * what the XML says.
+ * Reads a file within %PW_XML_MAX_BYTES; its size is looked at before anything
+ * is read.
  *
- * Returns: (transfer full) (nullable): a tree to be freed with xmlFreeDoc()
+ * Returns: (transfer full) (nullable): %NULL with @error set in %PW_ERROR:
+ *   %PW_ERROR_NOT_FOUND, %PW_ERROR_TOO_LARGE or %PW_ERROR_IO (a folder, no rights,
+ *   …), or in %G_IO_ERROR where it was cancelled
  */
-xmlDoc *pw_xml_parse_bytes (GBytes     *bytes,
-                            const char *name,
-                            GError    **error);
-
-/** pw_xml_load_bytes: reads a file within %PW_XML_MAX_BYTES, with messages as above */
 GBytes *pw_xml_load_bytes (GFile        *file,
                            GCancellable *cancellable,
                            GError      **error);

@@ -1,0 +1,314 @@
+/* xml/writer.c - writes the tree as it is
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "xml/writer.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlsave.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "xml/message.h"
+#include "xml/parse.h"
+
+/* A new file's rights, less what the umask takes away. */
+#define NEW_FILE_MODE 0666
+
+typedef struct
+{
+  GByteArray *bytes;
+  gboolean    is_crlf;
+} Sink;
+
+/* A raw line feed is always a line end: inside attributes it is written "&#10;". */
+static void
+append_with_crlf (GByteArray *bytes,
+                  const char *data,
+                  gsize       length)
+{
+  const char *end = data + length;
+
+  while (data < end)
+    {
+      const char *line_end = memchr (data, '\n', (gsize) (end - data));
+
+      if (line_end == NULL)
+        {
+          g_byte_array_append (bytes, (const guint8 *) data, (guint) (end - data));
+          return;
+        }
+      g_byte_array_append (bytes, (const guint8 *) data, (guint) (line_end - data));
+      g_byte_array_append (bytes, (const guint8 *) "\r\n", 2);
+      data = line_end + 1;
+    }
+}
+
+static int
+on_write (void       *data,
+          const char *buffer,
+          int         length)
+{
+  Sink *sink = data;
+
+  if (sink->is_crlf)
+    append_with_crlf (sink->bytes, buffer, (gsize) length);
+  else
+    g_byte_array_append (sink->bytes, (const guint8 *) buffer, (guint) length);
+
+  return length;
+}
+
+static int
+on_close (void *data)
+{
+  return 0;
+}
+
+static void
+ignore_error (void     *data,
+              xmlError *error)
+{
+}
+
+static gboolean
+holds_every_character (const char *encoding)
+{
+  return g_ascii_strncasecmp (encoding, "UTF", 3) == 0 || g_ascii_strncasecmp (encoding, "ISO-10646", 9) == 0;
+}
+
+/* Character references mean nothing inside CDATA, comments and instructions. */
+static gboolean
+needs_utf8 (xmlDoc     *document,
+            const char *encoding)
+{
+  for (xmlNode *node = document->children; node != NULL;)
+    {
+      const char *content = (const char *) node->content;
+
+      if ((node->type == XML_CDATA_SECTION_NODE || node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE) &&
+          content != NULL && !g_str_is_ascii (content))
+        {
+          g_autofree char *converted = g_convert (content, -1, encoding, "UTF-8", NULL, NULL, NULL);
+
+          if (converted == NULL)
+            return TRUE;
+        }
+
+      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+        {
+          node = node->children;
+          continue;
+        }
+      while (node != NULL && node->next == NULL)
+        node = node->parent != (xmlNode *) document ? node->parent : NULL;
+      if (node != NULL)
+        node = node->next;
+    }
+
+  return FALSE;
+}
+
+static const char *
+choose_encoding (xmlDoc *document)
+{
+  const char *encoding = (const char *) document->encoding;
+
+  if (encoding == NULL)
+    return "UTF-8";
+  if (!holds_every_character (encoding) && needs_utf8 (document, encoding))
+    return "UTF-8";
+  return encoding;
+}
+
+static void
+drop_last_line_end (GByteArray *bytes)
+{
+  if (bytes->len > 0 && bytes->data[bytes->len - 1] == '\n')
+    g_byte_array_set_size (bytes, bytes->len - 1);
+  if (bytes->len > 0 && bytes->data[bytes->len - 1] == '\r')
+    g_byte_array_set_size (bytes, bytes->len - 1);
+}
+
+static gboolean
+serialise (xmlDoc     *document,
+           const char *encoding,
+           Sink       *sink)
+{
+  PwXmlSource            source = pw_xml_get_source (document);
+  int                    options = XML_SAVE_AS_XML | XML_SAVE_NO_XHTML;
+  xmlStructuredErrorFunc outer_func = xmlStructuredError;
+  void                  *outer_data = xmlStructuredErrorContext;
+  gboolean               is_one_byte = g_ascii_strncasecmp (encoding, "UTF-16", 6) != 0;
+  xmlSaveCtxt           *context;
+  long                   status = -1;
+  int                    closed = -1;
+
+  if (source & PW_XML_SOURCE_BOM && g_ascii_strcasecmp (encoding, "UTF-8") == 0)
+    g_byte_array_append (sink->bytes, (const guint8 *) "\xef\xbb\xbf", 3);
+  if (source & PW_XML_SOURCE_NO_DECLARATION && g_ascii_strcasecmp (encoding, "UTF-8") == 0)
+    options |= XML_SAVE_NO_DECL;
+  sink->is_crlf = (source & PW_XML_SOURCE_CRLF) != 0 && is_one_byte;
+
+  xmlSetStructuredErrorFunc (NULL, ignore_error);
+  context = xmlSaveToIO (on_write, on_close, sink, encoding, options);
+  if (context != NULL)
+    {
+      status = xmlSaveDoc (context, document);
+      closed = xmlSaveClose (context);
+    }
+  xmlSetStructuredErrorFunc (outer_data, outer_func);
+
+  if (source & PW_XML_SOURCE_NO_LAST_LINE && is_one_byte)
+    drop_last_line_end (sink->bytes);
+  return status >= 0 && closed >= 0;
+}
+
+GBytes *
+pw_xml_write_document (xmlDoc  *document,
+                       GError **error)
+{
+  Sink        sink = { NULL };
+  const char *encoding;
+
+  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  encoding = choose_encoding (document);
+  sink.bytes = g_byte_array_new ();
+  if (!serialise (document, encoding, &sink))
+    {
+      g_byte_array_unref (sink.bytes);
+      g_set_error (error, PW_ERROR, PW_ERROR_IO, _ ("The document cannot be written in the encoding “%s”."), encoding);
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (sink.bytes);
+}
+
+GBytes *
+pw_xml_write_bytes (const PwModel *model,
+                    GError       **error)
+{
+  return pw_xml_write_document (pw_model_get_document (model), error);
+}
+
+static gboolean
+refuse (GFile      *file,
+        GError    **error,
+        const char *cause)
+{
+  g_autofree char *name = pw_xml_dup_file_name (file);
+
+  pw_xml_set_error (error, PW_ERROR_IO, name, 0, "%s", cause);
+  return FALSE;
+}
+
+static gboolean
+set_save_error (GFile        *file,
+                const GError *cause,
+                GError      **error)
+{
+  g_autofree char *name = pw_xml_dup_file_name (file);
+
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
+      g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    pw_xml_set_error (error, PW_ERROR_NOT_FOUND, name, 0, _ ("The folder to save it in does not exist."));
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS) ||
+           g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    pw_xml_set_error (error, PW_ERROR_IO, name, 0, _ ("You have no right to save in this folder."));
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ||
+           g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    pw_xml_set_error (error, PW_ERROR_IO, name, 0, _ ("There is no space left to save it."));
+  else
+    pw_xml_set_error (error, PW_ERROR_IO, name, 0, _ ("The file cannot be saved (%s)."), cause->message);
+  return FALSE;
+}
+
+static gboolean
+save_by_path (GBytes     *bytes,
+              GFile      *file,
+              const char *path,
+              GError    **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *real = NULL; /* of realpath(): freed by free(), as GLib's are */
+  GStatBuf         old;
+  gsize            length;
+  const char      *data = g_bytes_get_data (bytes, &length);
+  int              mode = NEW_FILE_MODE;
+
+  real = realpath (path, NULL);
+  if (real == NULL)
+    real = g_strdup (path);
+
+  if (g_stat (real, &old) == 0)
+    {
+      if (S_ISDIR (old.st_mode))
+        return refuse (file, error, _ ("This is a folder, not a file."));
+      if (g_access (real, W_OK) != 0)
+        return refuse (file, error, _ ("This file is write-protected."));
+      mode = (int) (old.st_mode & 0777);
+    }
+  else
+    {
+      folder = g_path_get_dirname (real);
+      if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+        {
+          g_set_error_literal (&cause, G_FILE_ERROR, G_FILE_ERROR_NOENT, "");
+          return set_save_error (file, cause, error);
+        }
+    }
+
+  if (!g_file_set_contents_full (real, data, (gssize) length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &cause))
+    return set_save_error (file, cause, error);
+
+  /* The umask has taken from the new file what the old one may have had. */
+  if (mode != NEW_FILE_MODE)
+    (void) g_chmod (real, mode);
+  return TRUE;
+}
+
+gboolean
+pw_xml_save_bytes (GBytes  *bytes,
+                   GFile   *file,
+                   GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  const char *path;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  path = g_file_peek_path (file);
+  if (path != NULL)
+    return save_by_path (bytes, file, path, error);
+
+  if (!g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                G_FILE_CREATE_NONE, NULL, NULL, &cause))
+    return set_save_error (file, cause, error);
+  return TRUE;
+}
+
+gboolean
+pw_xml_write_file (const PwModel *model,
+                   GFile         *file,
+                   GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  bytes = pw_xml_write_bytes (model, error);
+  return bytes != NULL && pw_xml_save_bytes (bytes, file, error);
+}
