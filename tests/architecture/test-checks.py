@@ -170,6 +170,37 @@ class Files(Check):
             self.assert_good(self.check('tests/base/test-point.c', GOOD_C.replace('base/point', name)))
 
 
+class Interface(Check):
+    SCHEMA = '<schemalist><schema id="a"><key name="show-pane" type="b"/></schema></schemalist>'
+    TEMPLATE = '<interface><property name="label" translatable="yes">Open</property>' \
+               '<property name="action-name">win.open</property></interface>'
+    CODE = 'set_template ("ui/window.ui"); pw_settings_get_boolean ("show-pane", TRUE); { "open", open_action }\n'
+    RESOURCES = '<gresources><file alias="ui/window.ui">window.ui</file></gresources>'
+
+    def check(self, path=None, text=''):
+        files = {'data/a.gschema.xml': self.SCHEMA, 'ui/window.ui': self.TEMPLATE, 'src/app/window.c': self.CODE,
+                 'src/app/a.gresource.xml': self.RESOURCES}
+        if path:
+            files[path] = text
+        for name, content in files.items():
+            self.write(name, content)
+        return self.run_check('check-interface.py', self.root)
+
+    def test_a_matching_interface_passes(self):
+        self.assert_good(self.check())
+
+    def test_mismatches_are_found(self):
+        for path, text, message in (
+                ('src/app/window.c', self.CODE.replace('window.ui', 'other.ui'), 'found 0'),
+                ('src/app/window.c', self.CODE.replace('window.ui', 'other.ui'), 'there is no other.ui'),
+                ('src/app/window.c', self.CODE.replace('show-pane', 'show-all'), 'there is no setting show-all'),
+                ('src/app/window.c', self.CODE.replace('"open"', '"close"'), 'nothing does the action win.open'),
+                ('src/app/a.gresource.xml', '<gresources/>', 'is in no gresource.xml'),
+                ('ui/window.ui', self.TEMPLATE.replace(' translatable="yes"', ''), '"Open" is not translatable')):
+            with self.subTest(message):
+                self.assert_bad(self.check(path, text), message)
+
+
 if __name__ == '__main__':
     if len(sys.argv) > 1:
         CLANG_FORMAT = sys.argv.pop(1)

@@ -22,6 +22,9 @@ class WellFormed(unittest.TestCase):
             with self.subTest(path.relative_to(SOURCE_ROOT)):
                 xml.etree.ElementTree.parse(path)
 
+    def test_templates(self):
+        self.check('ui/**/*.ui')
+
     def test_icons(self):
         self.check('data/icons/**/*.svg')
 
