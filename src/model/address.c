@@ -32,13 +32,12 @@ get_unique_id (const PwModel *model,
 }
 
 static guint
-get_index (const xmlNode *node,
-           const xmlNode *absent)
+get_index (const xmlNode *node)
 {
   guint index = 0;
 
   for (node = node->prev; node != NULL; node = node->prev)
-    if (node->type == XML_ELEMENT_NODE && node != absent)
+    if (node->type == XML_ELEMENT_NODE)
       index++;
 
   return index;
@@ -47,8 +46,7 @@ get_index (const xmlNode *node,
 static char *
 build_address (const PwModel *model,
                const xmlNode *node,
-               gboolean       may_use_own_id,
-               const xmlNode *absent)
+               gboolean       may_use_own_id)
 {
   g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (guint));
   GString *address = g_string_new (NULL);
@@ -63,7 +61,7 @@ build_address (const PwModel *model,
           append_escaped (address, id);
           break;
         }
-      index = get_index (node, absent);
+      index = get_index (node);
       g_array_append_val (way, index);
       node = node->parent;
       may_use_own_id = TRUE;
@@ -81,22 +79,14 @@ char *
 pw_node_dup_address (const PwModel *model,
                      const xmlNode *node)
 {
-  return build_address (model, node, TRUE, NULL);
+  return build_address (model, node, TRUE);
 }
 
 char *
 pw_node_dup_address_by_parent (const PwModel *model,
                                const xmlNode *node)
 {
-  return build_address (model, node, FALSE, NULL);
-}
-
-char *
-pw_node_dup_address_without (const PwModel *model,
-                             const xmlNode *node,
-                             const xmlNode *absent)
-{
-  return build_address (model, node, TRUE, absent);
+  return build_address (model, node, FALSE);
 }
 
 static xmlNode *
