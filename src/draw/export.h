@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include <cairo.h>
 #include <gio/gio.h>
 
 #include "draw/scene.h"
@@ -109,7 +110,7 @@ gboolean pw_export_to_file (const PwScene         *scene,
 void pw_export_paint_page (const PwScene         *scene,
                            const PwExportOptions *options,
                            guint                  page,
-                           void                  *cairo_context);
+                           cairo_t               *cr);
 
 /** pw_export_format_from_name: by a file name's ending; %FALSE where it is none of ours */
 gboolean pw_export_format_from_name (const char     *name,

@@ -7,11 +7,6 @@
 #include "draw/paint.h"
 #include "draw/text-run.h"
 
-/* Underlining, in font sizes. */
-#define UNDERLINE_BELOW 0.14
-#define STRIKE_ABOVE 0.28
-#define RULE_WIDTH 0.07
-
 static void
 set_color (cairo_t *cr,
            PwColor  color)
@@ -92,7 +87,7 @@ paint_rule (cairo_t        *cr,
             const PwDrawOp *op,
             double          y)
 {
-  double width = op->font.size * RULE_WIDTH;
+  double width = op->font.size * PW_TEXT_RULE_WIDTH;
 
   cairo_rectangle (cr, 0, y - width / 2, op->text_width, width);
   cairo_fill (cr);
@@ -112,9 +107,9 @@ paint_text (cairo_t        *cr,
   set_color (cr, op->fill);
   pw_text_run_paint (pw_text_run_get (op->text, -1, &op->font), cr);
   if (op->font.is_underlined)
-    paint_rule (cr, op, op->font.size * UNDERLINE_BELOW);
+    paint_rule (cr, op, op->font.size * PW_TEXT_UNDERLINE_BELOW);
   if (op->font.is_struck_through)
-    paint_rule (cr, op, -op->font.size * STRIKE_ABOVE);
+    paint_rule (cr, op, -op->font.size * PW_TEXT_STRIKE_ABOVE);
 
   cairo_set_matrix (cr, &matrix);
 }

@@ -303,3 +303,21 @@ pw_text_run_paint (const PwTextRun *self,
     }
   cairo_new_path (cr);
 }
+
+void
+pw_text_run_add_path (const PwTextRun *self,
+                      cairo_t         *cr)
+{
+  double x = 0;
+
+  g_return_if_fail (self != NULL);
+
+  for (const GSList *link = self->items; link != NULL; link = link->next)
+    {
+      PangoGlyphItem *item = link->data;
+
+      cairo_move_to (cr, x, 0);
+      pango_cairo_glyph_string_path (cr, item->item->analysis.font, item->glyphs);
+      x += (double) pango_glyph_string_get_width (item->glyphs) / PANGO_SCALE;
+    }
+}

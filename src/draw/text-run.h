@@ -15,6 +15,11 @@
 
 G_BEGIN_DECLS
 
+/* Lines under and through text, in font sizes. */
+#define PW_TEXT_UNDERLINE_BELOW 0.14
+#define PW_TEXT_STRIKE_ABOVE 0.28
+#define PW_TEXT_RULE_WIDTH 0.07
+
 typedef struct _PwTextRun PwTextRun;
 
 /**
@@ -34,5 +39,9 @@ double pw_text_run_get_width (const PwTextRun *self);
 /** pw_text_run_paint: in the context's colour, the baseline's left end at (0, 0) */
 void pw_text_run_paint (const PwTextRun *self,
                         cairo_t         *cr);
+
+/** pw_text_run_add_path: its outlines to the context's path, the baseline's left end at (0, 0) */
+void pw_text_run_add_path (const PwTextRun *self,
+                           cairo_t         *cr);
 
 G_END_DECLS
