@@ -132,7 +132,7 @@ fail_by_error (Parse          *parse,
     fail (parse, PW_ERROR_NOT_XML, line, _ ("Its encoding is not known (%s)."), detail);
   else if (error->code == XML_ERR_DOCUMENT_END)
     fail (parse, PW_ERROR_NOT_XML, line, _ ("More text follows after the end of the document; perhaps two files were written into one."));
-  else if (is_at_end (parse))
+  else if (is_at_end (parse) && error->code != XML_ERR_TAG_NAME_MISMATCH)
     fail (parse, PW_ERROR_TRUNCATED, line, _ ("The file ends in the middle. It may have been copied or saved only in part."));
   else
     fail (parse, PW_ERROR_NOT_XML, line, _ ("The file is damaged here and cannot be read as XML (%s)."), detail);

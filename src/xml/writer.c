@@ -247,15 +247,19 @@ save_by_path (GBytes     *bytes,
   gsize            length;
   const char      *data = g_bytes_get_data (bytes, &length);
   int              mode = NEW_FILE_MODE;
+  gboolean         is_there;
 
   real = realpath (path, NULL);
   if (real == NULL)
     real = g_strdup (path);
 
-  if (g_stat (real, &old) == 0)
+  is_there = g_stat (real, &old) == 0;
+  if (is_there)
     {
       if (S_ISDIR (old.st_mode))
         return refuse (file, error, _ ("This is a folder, not a file."));
+      if (!S_ISREG (old.st_mode))
+        return refuse (file, error, _ ("This is a device or a pipe, not a file."));
       if (g_access (real, W_OK) != 0)
         return refuse (file, error, _ ("This file is write-protected."));
       mode = (int) (old.st_mode & 0777);
@@ -275,7 +279,7 @@ save_by_path (GBytes     *bytes,
     return set_save_error (file, cause, error);
 
   /* The umask has taken from the new file what the old one may have had. */
-  if (mode != NEW_FILE_MODE)
+  if (is_there)
     (void) g_chmod (real, mode);
   return TRUE;
 }

@@ -1,0 +1,26 @@
+/* app/window/window.h - a window: the start page, or what is open and its frame
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include "app/application.h"
+
+G_BEGIN_DECLS
+
+#define PW_TYPE_WINDOW (pw_window_get_type ())
+G_DECLARE_FINAL_TYPE (PwWindow, pw_window, PW, WINDOW, AdwApplicationWindow)
+
+PwWindow *pw_window_new (PwApplication *application);
+
+/**
+ * pw_window_open:
+ * @file: a workspace folder, its werkstatt.xml, or a diagram
+ *
+ * Reads it without blocking. What cannot be opened is explained in the window;
+ * what was open stays so.
+ */
+void pw_window_open (PwWindow *self,
+                     GFile    *file);
+
+G_END_DECLS

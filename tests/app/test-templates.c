@@ -1,0 +1,83 @@
+/* app/test-templates.c - every template can be made and has what its class binds
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "app/dialogs/about.h"
+#include "app/recent.h"
+#include "app/window/start-page.h"
+#include "app/window/window.h"
+#include "display.h"
+
+#include <glib/gstdio.h>
+
+static void
+test_widget (gconstpointer data)
+{
+  GType      type = ((GType (*) (void)) data) ();
+  GtkWidget *widget = g_object_ref_sink (g_object_new (type, NULL));
+
+  g_assert_true (GTK_IS_WIDGET (widget));
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget));
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_shortcuts_window (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (PW_RESOURCES "gtk/help-overlay.ui");
+  GObject *window = gtk_builder_get_object (builder, "help_overlay");
+
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_debug_info (void)
+{
+  g_autofree char *text = pw_about_dup_debug_info ();
+
+  g_assert_nonnull (strstr (text, "Prozesswerkstatt "));
+  g_assert_nonnull (strstr (text, "libadwaita 1."));
+}
+
+static void
+test_recent (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("recent-XXXXXX", NULL);
+  g_autoptr (GFile) here = g_file_new_for_path (folder);
+  g_autoptr (GFile) gone = g_file_new_build_filename (folder, "gone", NULL);
+  g_autoptr (GFile) share = g_file_new_for_uri ("smb://server/projekte");
+  g_autoptr (GPtrArray) files = NULL;
+
+  pw_recent_add (here);
+  pw_recent_add (gone);
+  pw_recent_add (share);
+  pw_recent_add (here);
+
+  files = pw_recent_get_files ();
+  g_assert_cmpuint (files->len, ==, 2);
+  g_assert_true (g_file_equal (g_ptr_array_index (files, 0), here));
+  g_assert_true (g_file_equal (g_ptr_array_index (files, 1), share));
+
+  pw_recent_remove (here);
+  pw_recent_remove (share);
+  pw_recent_remove (gone);
+  g_rmdir (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_init_with_display (&argc, &argv))
+    return 0;
+
+  g_test_add_data_func ("/templates/start-page", pw_start_page_get_type, test_widget);
+  g_test_add_data_func ("/templates/window", pw_window_get_type, test_widget);
+  g_test_add_func ("/templates/shortcuts-window", test_shortcuts_window);
+  g_test_add_func ("/about/names-all-versions", test_debug_info);
+  g_test_add_func ("/recent/latest-first-without-what-is-gone", test_recent);
+
+  return g_test_run ();
+}
