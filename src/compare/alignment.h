@@ -4,14 +4,15 @@
  */
 #pragma once
 
+#include "compare/flow.h"
 #include "model/graph.h"
 
 G_BEGIN_DECLS
 
 /**
  * PwCluster:
- * @members: (element-type guint): for each variant a GArray of node indices, empty
- *   where the variant has no such step
+ * @members: (element-type guint): for each variant a GArray of node indices in the
+ *   order of its flow, empty where the variant has no such step
  * @score: 0…1, how sure the weakest link is
  */
 typedef struct
@@ -25,11 +26,16 @@ typedef struct
  * @n_variants: number of variants
  * @clusters: (element-type PwCluster): one per step, in flow order over all
  *   variants; every activity of every variant is in exactly one
+ * @flows: (array length=n_variants): the order of steps in each variant
  */
 typedef struct
 {
   guint      n_variants;
   GPtrArray *clusters;
+  PwFlow   **flows;
+  /*< private >*/
+  int      **cluster_of; /* per variant and node, -1 for what is no activity */
+  guint     *n_nodes;
 } PwAlignment;
 
 /**
@@ -37,8 +43,8 @@ typedef struct
  * @graphs: (array length=n_graphs): the variants, at least one
  *
  * Groups the activities of all variants whose folded labels are equal. Several
- * activities of one variant with the same label share a cluster. Deterministic.
- * O(n log n) in the number of activities.
+ * activities of one variant with the same label share a cluster; one without a
+ * label stays alone. Deterministic. O(n log n) in the number of activities.
  *
  * Returns: (transfer full): never %NULL
  */

@@ -37,7 +37,11 @@ void pw_selection_set (PwSelection *self,
 void pw_selection_toggle (PwSelection *self,
                           const char  *id);
 
-/** pw_selection_set_all: selects exactly @ids */
+/**
+ * pw_selection_set_all:
+ * @ids: (array zero-terminated=1): selects exactly these, in this order; an id named
+ *   twice counts once
+ */
 void pw_selection_set_all (PwSelection       *self,
                            const char *const *ids);
 

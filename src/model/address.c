@@ -32,12 +32,13 @@ get_unique_id (const PwModel *model,
 }
 
 static guint
-get_index (const xmlNode *node)
+get_index (const xmlNode *node,
+           const xmlNode *absent)
 {
   guint index = 0;
 
   for (node = node->prev; node != NULL; node = node->prev)
-    if (node->type == XML_ELEMENT_NODE)
+    if (node->type == XML_ELEMENT_NODE && node != absent)
       index++;
 
   return index;
@@ -46,7 +47,8 @@ get_index (const xmlNode *node)
 static char *
 build_address (const PwModel *model,
                const xmlNode *node,
-               gboolean       may_use_own_id)
+               gboolean       may_use_own_id,
+               const xmlNode *absent)
 {
   g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (guint));
   GString *address = g_string_new (NULL);
@@ -61,7 +63,7 @@ build_address (const PwModel *model,
           append_escaped (address, id);
           break;
         }
-      index = get_index (node);
+      index = get_index (node, absent);
       g_array_append_val (way, index);
       node = node->parent;
       may_use_own_id = TRUE;
@@ -79,14 +81,22 @@ char *
 pw_node_dup_address (const PwModel *model,
                      const xmlNode *node)
 {
-  return build_address (model, node, TRUE);
+  return build_address (model, node, TRUE, NULL);
 }
 
 char *
 pw_node_dup_address_by_parent (const PwModel *model,
                                const xmlNode *node)
 {
-  return build_address (model, node, FALSE);
+  return build_address (model, node, FALSE, NULL);
+}
+
+char *
+pw_node_dup_address_without (const PwModel *model,
+                             const xmlNode *node,
+                             const xmlNode *absent)
+{
+  return build_address (model, node, TRUE, absent);
 }
 
 static xmlNode *

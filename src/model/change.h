@@ -118,8 +118,8 @@ PwChange *pw_change_invert (const PwChange *self);
 /**
  * pw_change_to_xml:
  *
- * Returns: (transfer full): the change as one XML element without line breaks, to be
- *   read by pw_change_from_node() once parsed
+ * Returns: (transfer full): the change as one XML element, to be read by
+ *   pw_change_from_node() once parsed
  */
 char *pw_change_to_xml (const PwChange *self);
 

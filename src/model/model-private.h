@@ -56,11 +56,17 @@ void pw_model_index_subtree (PwModel *self,
 void pw_model_forget_subtree (PwModel *self,
                               xmlNode *node);
 
-/* Before and after something in the node itself changes: an attribute, a text. */
-void pw_model_forget_node (PwModel *self,
-                           xmlNode *node);
-void pw_model_index_node (PwModel *self,
-                          xmlNode *node);
+/* Before and after the id of an element changes. */
+void pw_model_remove_id (PwModel   *self,
+                         PwElement *element);
+void pw_model_add_id (PwModel   *self,
+                      PwElement *element);
+
+/* Before and after what an element names changes. */
+void pw_model_remove_references (PwModel   *self,
+                                 PwElement *element);
+void pw_model_add_references (PwModel   *self,
+                              PwElement *element);
 
 /* An attribute's value without a copy, NULL where it is absent. */
 const char *pw_node_get_attribute (const xmlNode *node,
@@ -74,6 +80,11 @@ char *pw_node_dup_address (const PwModel *model,
 /* As above, never by the node's own id, so that it holds while that changes. */
 char *pw_node_dup_address_by_parent (const PwModel *model,
                                      const xmlNode *node);
+
+/* As above, as it is called once @absent has been taken out. */
+char *pw_node_dup_address_without (const PwModel *model,
+                                   const xmlNode *node,
+                                   const xmlNode *absent);
 
 xmlNode *pw_model_find_node (const PwModel *self,
                              const char    *address);

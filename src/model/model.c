@@ -94,9 +94,9 @@ bind_dangling (PwModel    *self,
     }
 }
 
-static void
-add_id (PwModel   *self,
-        PwElement *element)
+void
+pw_model_add_id (PwModel   *self,
+                 PwElement *element)
 {
   const char *id = pw_element_get_id (element);
   PwElement  *first;
@@ -142,9 +142,9 @@ release_referrers (PwModel    *self,
     }
 }
 
-static void
-remove_id (PwModel   *self,
-           PwElement *element)
+void
+pw_model_remove_id (PwModel   *self,
+                    PwElement *element)
 {
   const char *id = pw_element_get_id (element);
   GPtrArray  *all;
@@ -261,9 +261,9 @@ free_link (PwModel *self,
   g_free (link);
 }
 
-static void
-add_references (PwModel   *self,
-                PwElement *element)
+void
+pw_model_add_references (PwModel   *self,
+                         PwElement *element)
 {
   const PwAttributeInfo *infos;
   guint                  n_infos;
@@ -293,9 +293,9 @@ add_references (PwModel   *self,
       }
 }
 
-static void
-remove_references (PwModel   *self,
-                   PwElement *element)
+void
+pw_model_remove_references (PwModel   *self,
+                            PwElement *element)
 {
   PwElement *from = element;
 
@@ -365,22 +365,22 @@ pw_model_index_subtree (PwModel *self,
       if (element != NULL)
         {
           g_ptr_array_add (added, element);
-          add_id (self, element);
+          pw_model_add_id (self, element);
         }
       next = next_node (node, root,
                         element != NULL && element->type != PW_ELEMENT_EXTENSION_ELEMENTS);
     }
 
   for (guint i = 0; i < added->len; i++)
-    add_references (self, g_ptr_array_index (added, i));
+    pw_model_add_references (self, g_ptr_array_index (added, i));
 }
 
 static void
 forget_element (PwModel   *self,
                 PwElement *element)
 {
-  remove_references (self, element);
-  remove_id (self, element);
+  pw_model_remove_references (self, element);
+  pw_model_remove_id (self, element);
   self->counts[element->type]--;
   self->n_elements--;
 }
@@ -409,32 +409,6 @@ pw_model_forget_subtree (PwModel *self,
     forget_element (self, g_ptr_array_index (gone, i - 1));
   for (guint i = 0; i < gone->len; i++)
     free_element (g_ptr_array_index (gone, i));
-}
-
-void
-pw_model_forget_node (PwModel *self,
-                      xmlNode *node)
-{
-  PwElement *element = pw_element_from_node (node);
-
-  if (element == NULL)
-    return;
-
-  remove_references (self, element);
-  remove_id (self, element);
-}
-
-void
-pw_model_index_node (PwModel *self,
-                     xmlNode *node)
-{
-  PwElement *element = pw_element_from_node (node);
-
-  if (element == NULL)
-    return;
-
-  add_id (self, element);
-  add_references (self, element);
 }
 
 /* --- public ----------------------------------------------------------------- */

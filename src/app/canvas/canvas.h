@@ -1,0 +1,99 @@
+/* app/canvas/canvas.h - the widget that shows one diagram
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "edit/document.h"
+#include "interact/selection.h"
+#include "interact/view-state.h"
+#include "model/diagram.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PwCanvas:
+ *
+ * Draws a diagram, lets people pan, zoom, select and walk along the flow. Each
+ * element has an undrawn child widget, which gives it a name, a place and focus
+ * for assistive technology.
+ *
+ * Properties: "document" (PwDocument), "selection" (PwSelection), "view-state"
+ * (PwViewState); the latter two are never %NULL.
+ *
+ * Signals:
+ * - activated (const char *id): double click or Enter on an element
+ * - drill-down (const char *id): a collapsed sub-process with a diagram of its own
+ *   shall be opened
+ * - leave-plane (): Escape with nothing selected; gives gboolean "taken"
+ * - hover-changed (const char *id): the element under the pointer, %NULL for none
+ *
+ * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-original, canvas.zoom-fit,
+ * canvas.select-all, canvas.select-none.
+ */
+#define PW_TYPE_CANVAS (pw_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (PwCanvas, pw_canvas, PW, CANVAS, GtkWidget)
+
+/**
+ * PwCanvasMark:
+ * @text: (nullable): in a small badge at the upper right corner, such as "7"
+ * @label: (nullable): what the mark means, for assistive technology
+ * @color: of outline and badge; alpha 0 for the ink of the diagram
+ * @is_strong: outlined and with a filled badge, as the partner of what is selected is
+ */
+typedef struct
+{
+  char    *text;
+  char    *label;
+  PwColor  color;
+  gboolean is_strong;
+} PwCanvasMark;
+
+PwCanvasMark *pw_canvas_mark_new (const char *text,
+                                  const char *label,
+                                  PwColor     color,
+                                  gboolean    is_strong);
+void          pw_canvas_mark_free (PwCanvasMark *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwCanvasMark, pw_canvas_mark_free)
+
+GtkWidget *pw_canvas_new (void);
+
+PwSelection *pw_canvas_get_selection (PwCanvas *self);
+PwViewState *pw_canvas_get_view_state (PwCanvas *self);
+
+/**
+ * pw_canvas_set_diagram:
+ * @diagram: (transfer full) (nullable): of the canvas's document; %NULL shows nothing
+ *
+ * The view is put back to how a diagram is first met, see pw_view_state_show_first().
+ */
+void pw_canvas_set_diagram (PwCanvas  *self,
+                            PwDiagram *diagram);
+
+/** pw_canvas_get_diagram: (transfer none) (nullable): what is shown */
+const PwDiagram *pw_canvas_get_diagram (PwCanvas *self);
+
+/**
+ * pw_canvas_set_marks:
+ * @marks: (nullable) (transfer none) (element-type utf8 PwCanvasMark): by element id;
+ *   not to be changed afterwards
+ */
+void pw_canvas_set_marks (PwCanvas   *self,
+                          GHashTable *marks);
+
+/** pw_canvas_get_element_bounds: the element's place in the widget's pixels; %FALSE if not drawn here */
+gboolean pw_canvas_get_element_bounds (PwCanvas   *self,
+                                       const char *id,
+                                       PwRect     *bounds);
+
+/** pw_canvas_show_element: pans, and zooms out if it must, until the element is seen */
+void pw_canvas_show_element (PwCanvas   *self,
+                             const char *id);
+
+/** pw_canvas_focus_element: gives the element the keyboard */
+void pw_canvas_focus_element (PwCanvas   *self,
+                              const char *id);
+
+G_END_DECLS

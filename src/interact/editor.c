@@ -1,0 +1,364 @@
+/* interact/editor.c - what tools act on: a diagram, what is seen and selected of it
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "interact/editor.h"
+
+#include "interact/hit-test.h"
+#include "model/model.h"
+
+/* How far beside a line still counts, in pixels. */
+#define TOLERANCE 5
+#define TOLERANCE_TOUCH 16
+
+struct _PwEditor
+{
+  PwSelection            *selection;
+  PwViewState            *view_state;
+  const PwEditorListener *listener;
+  gpointer                user_data;
+
+  const PwDiagram *diagram;
+  PwRect          *labels;
+  PwWalk          *walk;      /* made when first needed */
+  GHashTable      *index;     /* id → item + 1, likewise */
+  GHashTable      *addresses; /* item → address, of elements without an id */
+
+  int            hover;
+  gboolean       has_lasso;
+  PwRect         lasso;
+  PwPointerShape pointer;
+};
+
+static const PwEditorListener no_listener = { NULL };
+
+PwEditor *
+pw_editor_new (PwSelection            *selection,
+               PwViewState            *view_state,
+               const PwEditorListener *listener,
+               gpointer                user_data)
+{
+  PwEditor *self = g_new0 (PwEditor, 1);
+
+  self->selection = g_object_ref (selection);
+  self->view_state = g_object_ref (view_state);
+  self->listener = listener != NULL ? listener : &no_listener;
+  self->user_data = user_data;
+  self->hover = -1;
+
+  return self;
+}
+
+static void
+forget_diagram (PwEditor *self)
+{
+  g_clear_pointer (&self->labels, g_free);
+  g_clear_pointer (&self->walk, pw_walk_free);
+  g_clear_pointer (&self->index, g_hash_table_unref);
+  g_clear_pointer (&self->addresses, g_hash_table_unref);
+  self->diagram = NULL;
+}
+
+void
+pw_editor_free (PwEditor *self)
+{
+  if (self == NULL)
+    return;
+
+  forget_diagram (self);
+  g_object_unref (self->selection);
+  g_object_unref (self->view_state);
+  g_free (self);
+}
+
+void
+pw_editor_set_diagram (PwEditor        *self,
+                       const PwDiagram *diagram,
+                       PwRect          *labels)
+{
+  g_return_if_fail (self != NULL);
+
+  if (diagram == NULL || diagram != self->diagram)
+    {
+      pw_editor_set_hover (self, -1);
+      pw_editor_set_lasso (self, NULL);
+    }
+  forget_diagram (self);
+  self->diagram = diagram;
+  self->labels = labels;
+}
+
+const PwDiagram *
+pw_editor_get_diagram (const PwEditor *self)
+{
+  return self->diagram;
+}
+
+PwSelection *
+pw_editor_get_selection (const PwEditor *self)
+{
+  return self->selection;
+}
+
+PwViewState *
+pw_editor_get_view_state (const PwEditor *self)
+{
+  return self->view_state;
+}
+
+void
+pw_editor_set_selection (PwEditor    *self,
+                         PwSelection *selection)
+{
+  g_set_object (&self->selection, selection);
+}
+
+void
+pw_editor_set_view_state (PwEditor    *self,
+                          PwViewState *view_state)
+{
+  g_set_object (&self->view_state, view_state);
+}
+
+static guint
+get_n_items (const PwEditor *self)
+{
+  return self->diagram != NULL ? pw_diagram_get_n_items (self->diagram) : 0;
+}
+
+static PwWalk *
+ensure_walk (PwEditor *self)
+{
+  if (self->walk == NULL && self->diagram != NULL)
+    self->walk = pw_walk_new (self->diagram);
+  return self->walk;
+}
+
+const char *
+pw_editor_get_item_id (PwEditor *self,
+                       guint     n)
+{
+  PwElement  *element;
+  const char *id;
+  char       *address;
+
+  g_return_val_if_fail (n < get_n_items (self), NULL);
+
+  element = pw_diagram_get_item (self->diagram, n)->element;
+  if (element == NULL)
+    return NULL;
+  id = pw_element_get_id (element);
+  if (id != NULL)
+    return id;
+
+  if (self->addresses == NULL)
+    self->addresses = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  address = g_hash_table_lookup (self->addresses, GUINT_TO_POINTER (n));
+  if (address == NULL)
+    {
+      address = pw_element_dup_address (element);
+      g_hash_table_insert (self->addresses, GUINT_TO_POINTER (n), address);
+    }
+  return address;
+}
+
+int
+pw_editor_find (PwEditor   *self,
+                const char *id)
+{
+  if (id == NULL || self->diagram == NULL)
+    return -1;
+
+  if (self->index == NULL)
+    {
+      self->index = g_hash_table_new (g_str_hash, g_str_equal);
+      /* Backwards: among items of the same id the first counts. */
+      for (guint i = get_n_items (self); i > 0; i--)
+        {
+          const char *key = pw_editor_get_item_id (self, i - 1);
+
+          if (key != NULL)
+            g_hash_table_replace (self->index, (gpointer) key, GUINT_TO_POINTER (i));
+        }
+    }
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->index, id)) - 1;
+}
+
+PwRect
+pw_editor_get_item_bounds (PwEditor *self,
+                           guint     n)
+{
+  const PwDiagramItem *item;
+
+  g_return_val_if_fail (n < get_n_items (self), ((PwRect){ 0 }));
+
+  item = pw_diagram_get_item (self->diagram, n);
+  return pw_rect_union (item->is_edge ? pw_rect_grow (item->bounds, 1) : item->bounds,
+                        self->labels != NULL ? self->labels[n] : (PwRect){ 0 });
+}
+
+const char *
+pw_editor_get_first (PwEditor *self)
+{
+  int first = self->diagram != NULL ? pw_walk_first (ensure_walk (self)) : -1;
+
+  return first >= 0 ? pw_editor_get_item_id (self, (guint) first) : NULL;
+}
+
+int
+pw_editor_hit (PwEditor *self,
+               PwPoint   pixel,
+               PwDevice  device)
+{
+  double tolerance = device == PW_DEVICE_TOUCH ? TOLERANCE_TOUCH : TOLERANCE;
+
+  if (self->diagram == NULL)
+    return -1;
+  return pw_hit_test (self->diagram, pw_view_state_to_diagram (self->view_state, pixel),
+                      tolerance / pw_view_state_get_zoom (self->view_state), self->labels);
+}
+
+int
+pw_editor_get_hover (const PwEditor *self)
+{
+  return self->hover;
+}
+
+void
+pw_editor_set_hover (PwEditor *self,
+                     int       hover)
+{
+  if (self->hover == hover)
+    return;
+
+  self->hover = hover;
+  if (self->listener->hover_changed != NULL)
+    self->listener->hover_changed (self, self->user_data);
+}
+
+gboolean
+pw_editor_get_lasso (const PwEditor *self,
+                     PwRect         *lasso)
+{
+  if (self->has_lasso)
+    *lasso = self->lasso;
+  return self->has_lasso;
+}
+
+void
+pw_editor_set_lasso (PwEditor     *self,
+                     const PwRect *lasso)
+{
+  if (lasso == NULL && !self->has_lasso)
+    return;
+
+  self->has_lasso = lasso != NULL;
+  if (lasso != NULL)
+    self->lasso = *lasso;
+  if (self->listener->lasso_changed != NULL)
+    self->listener->lasso_changed (self, self->user_data);
+}
+
+PwPointerShape
+pw_editor_get_pointer (const PwEditor *self)
+{
+  return self->pointer;
+}
+
+void
+pw_editor_set_pointer (PwEditor      *self,
+                       PwPointerShape pointer)
+{
+  if (self->pointer == pointer)
+    return;
+
+  self->pointer = pointer;
+  if (self->listener->pointer_changed != NULL)
+    self->listener->pointer_changed (self, self->user_data);
+}
+
+static void
+select_where (PwEditor     *self,
+              const PwRect *rect)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < pw_selection_get_n_ids (self->selection) && rect != NULL; i++)
+    g_ptr_array_add (ids, (gpointer) pw_selection_get_nth_id (self->selection, i));
+  for (guint i = 0; i < get_n_items (self); i++)
+    {
+      const char *id = pw_editor_get_item_id (self, i);
+
+      if (id != NULL &&
+          (rect == NULL || pw_rect_contains_rect (*rect, pw_diagram_get_item (self->diagram, i)->bounds)))
+        g_ptr_array_add (ids, (gpointer) id);
+    }
+  g_ptr_array_add (ids, NULL);
+
+  pw_selection_set_all (self->selection, (const char *const *) ids->pdata);
+}
+
+void
+pw_editor_select_inside (PwEditor *self,
+                         PwRect    rect)
+{
+  select_where (self, &rect);
+}
+
+void
+pw_editor_select_all (PwEditor *self)
+{
+  select_where (self, NULL);
+}
+
+/* Of what is larger than the view the beginning must do, the zoom stays. */
+static void
+show_item (PwEditor *self,
+           guint     n)
+{
+  PwRect rect = pw_editor_get_item_bounds (self, n);
+  PwRect visible = pw_view_state_get_visible (self->view_state);
+
+  if (pw_rect_contains_rect (rect, visible))
+    return;
+  rect.width = MIN (rect.width, visible.width);
+  rect.height = MIN (rect.height, visible.height);
+  pw_view_state_show (self->view_state, rect);
+}
+
+gboolean
+pw_editor_walk (PwEditor  *self,
+                PwWalkStep step)
+{
+  int         from = pw_editor_find (self, pw_selection_get_only (self->selection));
+  int         to;
+  const char *id;
+
+  if (ensure_walk (self) == NULL)
+    return FALSE;
+  to = pw_walk_step (self->walk, from, step);
+  id = to >= 0 ? pw_editor_get_item_id (self, (guint) to) : NULL;
+  if (id == NULL)
+    return FALSE;
+
+  pw_selection_set (self->selection, id);
+  show_item (self, (guint) to);
+  return TRUE;
+}
+
+void
+pw_editor_activate (PwEditor *self,
+                    guint     n)
+{
+  const char *id = pw_editor_get_item_id (self, n);
+
+  if (id == NULL)
+    return;
+  if (pw_diagram_get_item (self->diagram, n)->has_plane && self->listener->drill_down != NULL)
+    self->listener->drill_down (self, id, self->user_data);
+  else if (self->listener->activated != NULL)
+    self->listener->activated (self, id, self->user_data);
+}

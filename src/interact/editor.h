@@ -1,0 +1,148 @@
+/* interact/editor.h - what tools act on: a diagram, what is seen and selected of it
+ *
+ * Holds what a gesture shows while it lasts (hover, lasso, pointer) and tells one
+ * listener, the canvas, when it must draw again. Knows nothing of toolkits.
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include "interact/event.h"
+#include "interact/selection.h"
+#include "interact/view-state.h"
+#include "interact/walk.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PW_POINTER_DEFAULT,
+  PW_POINTER_GRAB,
+  PW_POINTER_GRABBING,
+  PW_POINTER_CROSS,
+} PwPointerShape;
+
+typedef struct _PwEditor PwEditor;
+
+/**
+ * PwEditorListener:
+ * @hover_changed: (nullable): see pw_editor_get_hover()
+ * @lasso_changed: (nullable): see pw_editor_get_lasso()
+ * @pointer_changed: (nullable): see pw_editor_get_pointer()
+ * @activated: (nullable): a person wants to do something with the element
+ * @drill_down: (nullable): a person wants to see the element's own diagram
+ */
+typedef struct
+{
+  void (*hover_changed) (PwEditor *editor,
+                         gpointer  user_data);
+  void (*lasso_changed) (PwEditor *editor,
+                         gpointer  user_data);
+  void (*pointer_changed) (PwEditor *editor,
+                           gpointer  user_data);
+  void (*activated) (PwEditor   *editor,
+                     const char *id,
+                     gpointer    user_data);
+  void (*drill_down) (PwEditor   *editor,
+                      const char *id,
+                      gpointer    user_data);
+} PwEditorListener;
+
+/**
+ * pw_editor_new:
+ * @listener: (nullable): outlives the editor
+ */
+PwEditor *pw_editor_new (PwSelection            *selection,
+                         PwViewState            *view_state,
+                         const PwEditorListener *listener,
+                         gpointer                user_data);
+
+void pw_editor_free (PwEditor *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwEditor, pw_editor_free)
+
+/**
+ * pw_editor_set_diagram:
+ * @diagram: (nullable): outlives its use here
+ * @labels: (nullable) (transfer full) (array): per item the place of its label, see
+ *   pw_hit_test()
+ */
+void pw_editor_set_diagram (PwEditor        *self,
+                            const PwDiagram *diagram,
+                            PwRect          *labels);
+
+const PwDiagram *pw_editor_get_diagram (const PwEditor *self);
+PwSelection     *pw_editor_get_selection (const PwEditor *self);
+PwViewState     *pw_editor_get_view_state (const PwEditor *self);
+
+void pw_editor_set_selection (PwEditor    *self,
+                              PwSelection *selection);
+void pw_editor_set_view_state (PwEditor    *self,
+                               PwViewState *view_state);
+
+/**
+ * pw_editor_get_item_id:
+ * @n: an item of the diagram
+ *
+ * Returns: (transfer none) (nullable): the id of its element, its address where it has
+ *   no id; %NULL where it draws no element
+ */
+const char *pw_editor_get_item_id (PwEditor *self,
+                                   guint     n);
+
+/** pw_editor_find: the index of the item that draws the element, or -1 */
+int pw_editor_find (PwEditor   *self,
+                    const char *id);
+
+/**
+ * pw_editor_get_item_bounds: the item's place in diagram units, its label included
+ */
+PwRect pw_editor_get_item_bounds (PwEditor *self,
+                                  guint     n);
+
+/** pw_editor_get_first: (nullable): the id of where the flow begins, see pw_walk_first() */
+const char *pw_editor_get_first (PwEditor *self);
+
+/** pw_editor_hit: the index of the item at @pixel, or -1; fingers hit more than mice */
+int pw_editor_hit (PwEditor *self,
+                   PwPoint   pixel,
+                   PwDevice  device);
+
+/** pw_editor_get_hover: the index of the item under the pointer, or -1 */
+int  pw_editor_get_hover (const PwEditor *self);
+void pw_editor_set_hover (PwEditor *self,
+                          int       hover);
+
+/** pw_editor_get_lasso: whether one is being drawn, and where, in diagram units */
+gboolean pw_editor_get_lasso (const PwEditor *self,
+                              PwRect         *lasso);
+/** pw_editor_set_lasso: %NULL for none */
+void     pw_editor_set_lasso (PwEditor     *self,
+                              const PwRect *lasso);
+
+PwPointerShape pw_editor_get_pointer (const PwEditor *self);
+void           pw_editor_set_pointer (PwEditor      *self,
+                                      PwPointerShape pointer);
+
+/** pw_editor_select_inside: adds what lies wholly in @rect (diagram units) to the selection */
+void pw_editor_select_inside (PwEditor *self,
+                              PwRect    rect);
+
+/** pw_editor_select_all: everything on the diagram */
+void pw_editor_select_all (PwEditor *self);
+
+/**
+ * pw_editor_walk:
+ *
+ * Selects the element that is one step away from the only selected one and brings it
+ * into sight.
+ *
+ * Returns: %FALSE, with nothing changed, where there is none that way
+ */
+gboolean pw_editor_walk (PwEditor  *self,
+                         PwWalkStep step);
+
+/** pw_editor_activate: what a double click or Enter on item @n means */
+void pw_editor_activate (PwEditor *self,
+                         guint     n);
+
+G_END_DECLS
