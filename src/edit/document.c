@@ -11,6 +11,7 @@
 
 typedef struct
 {
+  guint64    serial; /* never used twice */
   char      *label;
   char      *coalesce;
   GPtrArray *changes; /* PwChange, in the order they were applied */
@@ -24,7 +25,8 @@ struct _PwDocument
   char      *title;
   GPtrArray *done;   /* Entry, the last one is undone first */
   GPtrArray *undone; /* Entry, the last one is redone first */
-  Entry     *saved;  /* the entry that was last done when the file was saved */
+  guint64    last_serial;
+  guint64    saved; /* serial of the entry that was last done when the file was saved, 0 for none */
   gboolean   is_busy;
 };
 
@@ -67,6 +69,14 @@ last_entry (const GPtrArray *entries)
   return entries->len > 0 ? g_ptr_array_index (entries, entries->len - 1) : NULL;
 }
 
+static guint64
+last_serial (const GPtrArray *entries)
+{
+  const Entry *entry = last_entry (entries);
+
+  return entry != NULL ? entry->serial : 0;
+}
+
 static const char *
 last_label (const GPtrArray *entries)
 {
@@ -94,7 +104,7 @@ pw_document_finish (PwDocument *self,
     return;
 
   g_ptr_array_set_size (self->undone, 0);
-  if (coalesce != NULL && last != NULL && last != self->saved && g_strcmp0 (last->coalesce, coalesce) == 0)
+  if (coalesce != NULL && last != NULL && last->serial != self->saved && g_strcmp0 (last->coalesce, coalesce) == 0)
     {
       for (guint i = 0; i < changes->len; i++)
         g_ptr_array_add (last->changes, pw_change_ref (g_ptr_array_index (changes, i)));
@@ -103,6 +113,7 @@ pw_document_finish (PwDocument *self,
     {
       Entry *entry = g_new0 (Entry, 1);
 
+      entry->serial = ++self->last_serial;
       entry->label = g_strdup (label);
       entry->coalesce = g_strdup (coalesce);
       entry->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pw_change_unref);
@@ -215,7 +226,7 @@ pw_document_is_modified (PwDocument *self)
 {
   g_return_val_if_fail (PW_IS_DOCUMENT (self), FALSE);
 
-  return last_entry (self->done) != self->saved;
+  return last_serial (self->done) != self->saved;
 }
 
 void
@@ -223,7 +234,7 @@ pw_document_mark_saved (PwDocument *self)
 {
   g_return_if_fail (PW_IS_DOCUMENT (self));
 
-  self->saved = last_entry (self->done);
+  self->saved = last_serial (self->done);
   notify_state (self);
 }
 
