@@ -44,13 +44,20 @@ is_indexed (const xmlNode *parent)
   return element != NULL && pw_element_get_bpmn_type (element) != PW_ELEMENT_EXTENSION_ELEMENTS;
 }
 
-/* The nodes inside a text reference are what it names. */
-static gboolean
-is_text_reference (const xmlNode *parent)
+/* The text inside a reference is what it names, however deep it stands. */
+static void
+update_text_references (PwModel *self,
+                        xmlNode *node,
+                        void (*update) (PwModel   *model,
+                                        PwElement *element))
 {
-  const PwElement *element = pw_element_from_node (parent);
+  for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
+    {
+      PwElement *element = pw_element_from_node (node);
 
-  return element != NULL && pw_element_has (element, PW_TRAIT_REFERENCE);
+      if (element != NULL && pw_element_has (element, PW_TRAIT_REFERENCE))
+        update (self, element);
+    }
 }
 
 static void
@@ -81,19 +88,16 @@ apply_splice (PwModel      *self,
       (step->old_nodes != NULL && !pw_fragment_matches (step->old_nodes, parent, step->index)))
     return refuse (step->address, error);
 
-  if (is_text_reference (parent))
-    pw_model_remove_references (self, parent->_private);
-
+  update_text_references (self, parent, pw_model_remove_references);
   if (step->old_nodes != NULL)
     take_out (self, parent, step->index, pw_fragment_get_n_nodes (step->old_nodes));
   if (step->new_nodes != NULL)
     pw_fragment_insert (step->new_nodes, parent, step->index);
 
-  if (is_text_reference (parent))
-    pw_model_add_references (self, parent->_private);
-  else if (is_indexed (parent))
+  if (is_indexed (parent))
     for (guint i = 0; i < n_new; i++)
       pw_model_index_subtree (self, pw_node_get_raw_child (parent, step->index + i));
+  update_text_references (self, parent, pw_model_add_references);
 
   return TRUE;
 }
