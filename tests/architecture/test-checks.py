@@ -170,6 +170,33 @@ class Files(Check):
             self.assert_good(self.check('tests/base/test-point.c', GOOD_C.replace('base/point', name)))
 
 
+class Listed(Check):
+    def setUp(self):
+        super().setUp()
+        self.write('src/meson.build', "subdir('base')\nfiles('base/main.c')\n")
+        self.write('tests/meson.build', "subdir('base')\n")
+        self.write('src/base/meson.build', "base_sources = files('point.c', 'deep/line.c')\n")
+        self.write('tests/base/meson.build', "foreach name : ['point']\nendforeach\nfiles('../support/graph.c', 'test-tool.py')\n")
+        for path in ('src/base/main.c', 'src/base/point.c', 'src/base/deep/line.c', 'tests/base/test-point.c',
+                     'tests/base/test-tool.py', 'tests/support/graph.c'):
+            self.write(path)
+
+    def test_what_is_named_passes(self):
+        self.assert_good(self.run_check('check-listed.py', self.root))
+
+    def test_what_nobody_names_is_found(self):
+        for path in ('src/base/other.c', 'src/base/deep/point.c', 'tests/base/test-other.c', 'tests/base/test-other.py',
+                     'tests/support/other.c'):
+            self.write(path)
+            self.assert_bad(self.run_check('check-listed.py', self.root), f'{path}: is in no meson.build')
+            (self.root / path).unlink()
+
+    def test_a_folder_nobody_enters_is_found(self):
+        for top in ('src', 'tests'):
+            self.write(f'{top}/model/meson.build')
+            self.assert_bad(self.run_check('check-listed.py', self.root), f"{top}/meson.build: has no subdir('model')")
+
+
 class Interface(Check):
     SCHEMA = '<schemalist><schema id="a"><key name="show-pane" type="b"/></schema></schemalist>'
     TEMPLATE = '<interface><property name="label" translatable="yes">Open</property>' \
