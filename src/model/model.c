@@ -519,6 +519,14 @@ pw_model_get_n_dangling (const PwModel *self)
   return self->n_dangling;
 }
 
+const char *
+pw_model_get_encoding (const PwModel *self)
+{
+  const char *encoding = (const char *) self->document->encoding;
+
+  return encoding != NULL ? encoding : "UTF-8";
+}
+
 static PwElement *
 next_diagram (PwElement *element)
 {

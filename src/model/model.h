@@ -63,6 +63,9 @@ guint pw_model_get_n_duplicate_ids (const PwModel *self);
 /** pw_model_get_n_dangling: references to ids that no element has */
 guint pw_model_get_n_dangling (const PwModel *self);
 
+/** pw_model_get_encoding: (transfer none): as the file names it, "UTF-8" where it does not */
+const char *pw_model_get_encoding (const PwModel *self);
+
 /** pw_model_get_n_diagrams: BPMNDiagram elements in the file */
 guint pw_model_get_n_diagrams (const PwModel *self);
 
