@@ -4,6 +4,8 @@
  */
 #include "base/text.h"
 
+#include <string.h>
+
 #define SOFT_HYPHEN 0x00ad
 #define ZERO_WIDTH_SPACE 0x200b
 
@@ -35,7 +37,7 @@ char *
 pw_text_clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  GString         *result = g_string_new (NULL);
+  GString         *result = g_string_sized_new (strlen (valid) + 1);
   gboolean         pending = FALSE;
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
@@ -61,7 +63,7 @@ pw_text_clean (const char *text)
       if (pending)
         g_string_append_c (result, ' ');
       pending = FALSE;
-      g_string_append_unichar (result, c);
+      g_string_append_len (result, p, g_utf8_next_char (p) - p);
     }
 
   return g_string_free (result, FALSE);
@@ -71,9 +73,10 @@ char *
 pw_text_fold (const char *text)
 {
   g_autofree char *clean = pw_text_clean (text);
-  g_autofree char *normal = g_utf8_normalize (clean, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = g_utf8_casefold (normal, -1);
-  GString         *result = g_string_new (NULL);
+  gboolean         is_ascii = g_str_is_ascii (clean); /* most words of most labels: nothing to normalise */
+  g_autofree char *normal = is_ascii ? NULL : g_utf8_normalize (clean, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = is_ascii ? g_ascii_strdown (clean, -1) : g_utf8_casefold (normal, -1);
+  GString         *result = g_string_sized_new (strlen (folded) + 1);
   gboolean         pending = FALSE;
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
@@ -88,7 +91,7 @@ pw_text_fold (const char *text)
       if (pending)
         g_string_append_c (result, ' ');
       pending = FALSE;
-      g_string_append_unichar (result, c);
+      g_string_append_len (result, p, g_utf8_next_char (p) - p);
     }
 
   return g_string_free (result, FALSE);

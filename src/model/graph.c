@@ -30,6 +30,22 @@ keep (Builder    *self,
   return g_string_chunk_insert_const (self->graph->strings, text != NULL ? text : "");
 }
 
+/* The file's id, or one made up where it has none. */
+static const char *
+keep_id (Builder    *self,
+         const char *id,
+         const char *prefix,
+         guint       n)
+{
+  g_autofree char *made_up = NULL;
+
+  if (id != NULL && *id != '\0')
+    return keep (self, id);
+  made_up = g_strdup_printf ("%s%u", prefix, n);
+
+  return keep (self, made_up);
+}
+
 static int
 find_node (Builder         *self,
            const PwElement *element)
@@ -243,12 +259,11 @@ add_node (Builder   *self,
 {
   PwGraphNode      node = { .parent = -1, .pool = -1, .lane = -1, .host = -1, .role = "" };
   const char      *id = pw_element_get_id (element);
-  g_autofree char *made_up = g_strdup_printf ("#%u", self->nodes->len);
   g_autofree char *raw = dup_name (element);
   g_autofree char *name = pw_text_clean (raw);
   g_autofree char *folded = pw_text_fold (name);
 
-  node.id = keep (self, id != NULL && *id != '\0' ? id : made_up);
+  node.id = keep_id (self, id, "#", self->nodes->len);
   node.name = keep (self, name);
   node.folded = keep (self, folded);
   node.type = pw_element_get_bpmn_type (element);
@@ -358,12 +373,11 @@ add_edge (Builder   *self,
 {
   PwGraphEdge      edge = { .probability = NAN };
   const char      *id = pw_element_get_id (element);
-  g_autofree char *made_up = g_strdup_printf ("#e%u", self->edges->len);
   g_autofree char *name = pw_text_clean (pw_element_get_name (element));
   const xmlNode   *own;
   int              holder = find_node (self, pw_element_get_parent (element));
 
-  edge.id = keep (self, id != NULL && *id != '\0' ? id : made_up);
+  edge.id = keep_id (self, id, "#e", self->edges->len);
   edge.name = keep (self, name);
   edge.type = pw_element_get_bpmn_type (element);
   edge.source = find_end (self, element, "sourceRef");
