@@ -81,6 +81,8 @@ pw_cli_parse (const PwCliCommand *command,
       help = g_option_context_get_help (context, FALSE, NULL);
       g_set_prgname ("prozess");
       pw_cli_print (help);
+      if (!g_str_has_suffix (help, "\n"))
+        pw_cli_print ("\n");
       *status = PW_CLI_SUCCESS;
       return FALSE;
     }

@@ -50,5 +50,6 @@ int pw_cli_run (int    argc,
 /* One file each: command-NAME.c */
 extern const PwCliCommand pw_cli_info;
 extern const PwCliCommand pw_cli_convert;
+extern const PwCliCommand pw_cli_export;
 
 G_END_DECLS

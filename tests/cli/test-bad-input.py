@@ -39,6 +39,7 @@ class BadInput(tool.ToolTest):
         return [
             ['info', name],
             ['convert', name, 'out.bpmn'],
+            ['export', name, '-o', 'out.svg'],
         ]
 
     def check(self, name, cause):
