@@ -6,7 +6,9 @@
 
 #include "base/spatial-index.h"
 #include "draw/item.h"
+#include "draw/outline.h"
 #include "draw/scene.h"
+#include "draw/text-block.h"
 
 /* What people cannot read is no font size: such files mean something else. */
 #define LEAST_FONT_SIZE 6
@@ -54,19 +56,32 @@ choose_font (const PwTheme       *theme,
   return font;
 }
 
-static PwItemPen
-take_pen (const PwScene       *self,
-          const PwDiagramItem *item)
+static const PwDiagramItem *
+get_end_item (const PwScene *self,
+              int            index)
 {
-  const PwTheme *theme = self->theme;
-  PwItemPen      pen = {
-         .diagram = self->diagram,
-         .theme = theme,
-         .item = item,
-         .list = pw_display_list_new (),
-         .stroke = theme->ink,
-         .fill = theme->surface,
-         .font = choose_font (theme, &item->font),
+  return index >= 0 ? pw_diagram_get_item (self->diagram, (guint) index) : NULL;
+}
+
+static PwItemPen
+take_pen (const PwScene    *self,
+          const PwItemEnds *ends,
+          guint             n)
+{
+  const PwTheme       *theme = self->theme;
+  const PwDiagramItem *item = pw_diagram_get_item (self->diagram, n);
+  PwItemPen            pen = {
+               .diagram = self->diagram,
+               .theme = theme,
+               .item = item,
+               .index = n,
+               .source = get_end_item (self, ends->source),
+               .target = get_end_item (self, ends->target),
+               .sides = ends->sides,
+               .list = pw_display_list_new (),
+               .stroke = theme->ink,
+               .fill = theme->surface,
+               .font = choose_font (theme, &item->font),
   };
 
   if (item->stroke.alpha > 0)
@@ -92,16 +107,17 @@ note_font_sizes (PwScene             *self,
 }
 
 static void
-draw_item (PwScene             *self,
-           const PwDiagramItem *item)
+draw_item (PwScene          *self,
+           const PwItemEnds *ends,
+           guint             n)
 {
-  PwItemPen pen = take_pen (self, item);
+  PwItemPen pen = take_pen (self, ends, n);
+  g_autoptr (GArray) route = NULL;
   SceneItem made;
 
-  if (item->is_edge)
-    pw_item_draw_edge (&pen);
-  else
-    pw_item_draw_shape (&pen);
+  if (pen.item->is_edge)
+    pen.route = route = pw_outline_crop (pen.item, pen.source, pen.target);
+  pw_item_draw (&pen);
   pw_display_list_seal (pen.list);
 
   made = (SceneItem){ pen.list, pen.label_rect };
@@ -127,7 +143,8 @@ PwScene *
 pw_scene_new (const PwDiagram *diagram,
               const PwTheme   *theme)
 {
-  PwScene *self = g_new0 (PwScene, 1);
+  PwScene               *self = g_new0 (PwScene, 1);
+  g_autofree PwItemEnds *ends = NULL;
 
   g_return_val_if_fail (diagram != NULL && theme != NULL, self);
 
@@ -136,8 +153,9 @@ pw_scene_new (const PwDiagram *diagram,
   self->items = g_array_sized_new (FALSE, TRUE, sizeof (SceneItem), diagram->items->len);
   g_array_set_clear_func (self->items, scene_item_clear);
 
+  ends = pw_ends_find (diagram);
   for (guint i = 0; i < diagram->items->len; i++)
-    draw_item (self, pw_diagram_get_item (diagram, i));
+    draw_item (self, &ends[i], i);
   index_items (self);
 
   return self;
@@ -228,4 +246,22 @@ pw_scene_get_min_font_size (const PwScene *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->min_font_size;
+}
+
+void
+pw_scene_measure_text (const char *text,
+                       double      font_size,
+                       double      max_width,
+                       double     *width,
+                       double     *height,
+                       gpointer    theme)
+{
+  const PwTheme *look = theme;
+  PwDrawFont     font = { .family = look != NULL ? look->font_family : NULL, .size = font_size };
+  g_autoptr (PwTextBlock) block = pw_text_block_new (text, &font, max_width, PW_BREAK_BETWEEN_WORDS);
+
+  if (width != NULL)
+    *width = block->width;
+  if (height != NULL)
+    *height = block->height;
 }

@@ -1,0 +1,39 @@
+/* draw/ends.h - which shapes a diagram's edges join
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include "model/diagram.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PW_SIDE_TOP = 1 << 0,
+  PW_SIDE_RIGHT = 1 << 1,
+  PW_SIDE_BOTTOM = 1 << 2,
+  PW_SIDE_LEFT = 1 << 3,
+} PwSides;
+
+/**
+ * PwItemEnds:
+ * @source: of an edge: index of the item it comes from, or -1
+ * @target: of an edge: index of the item it goes to, or -1
+ * @sides: of a shape: where lines leave and arrive
+ */
+typedef struct
+{
+  int     source;
+  int     target;
+  PwSides sides;
+} PwItemEnds;
+
+/**
+ * pw_ends_find: O(n)
+ *
+ * Returns: (transfer full): one per item of @diagram; free with g_free()
+ */
+PwItemEnds *pw_ends_find (const PwDiagram *diagram);
+
+G_END_DECLS
