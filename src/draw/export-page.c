@@ -226,13 +226,19 @@ pw_page_layout_get_view (const PwPageLayout *self,
                    self->page_width / self->scale, self->page_height / self->scale };
 }
 
-void
-pw_page_layout_get_pixels (const PwPageLayout *self,
-                           double              dpi,
-                           gint64             *width,
-                           gint64             *height)
+double
+pw_page_get_dpi (const PwExportOptions *options)
 {
-  double pixels_per_point = (dpi > 0 ? dpi : DEFAULT_DPI) / 72.0;
+  return options->dpi > 0 ? options->dpi : DEFAULT_DPI;
+}
+
+void
+pw_page_layout_get_pixels (const PwPageLayout    *self,
+                           const PwExportOptions *options,
+                           gint64                *width,
+                           gint64                *height)
+{
+  double pixels_per_point = pw_page_get_dpi (options) / 72.0;
 
   *width = MAX (llround (self->page_width * pixels_per_point), 1);
   *height = MAX (llround (self->page_height * pixels_per_point), 1);

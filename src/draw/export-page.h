@@ -56,11 +56,14 @@ PwRect pw_page_layout_get_part (const PwPageLayout *self,
 PwRect pw_page_layout_get_view (const PwPageLayout *self,
                                 guint               page);
 
-/** pw_page_layout_get_pixels: of one sheet; @dpi 0 means 300 */
-void pw_page_layout_get_pixels (const PwPageLayout *self,
-                                double              dpi,
-                                gint64             *width,
-                                gint64             *height);
+/** pw_page_get_dpi: dots per inch of a picture */
+double pw_page_get_dpi (const PwExportOptions *options);
+
+/** pw_page_layout_get_pixels: of one sheet as a picture */
+void pw_page_layout_get_pixels (const PwPageLayout    *self,
+                                const PwExportOptions *options,
+                                gint64                *width,
+                                gint64                *height);
 
 PwPageFrame *pw_page_frame_new (const PwPageLayout    *layout,
                                 const PwExportOptions *options,

@@ -10,6 +10,8 @@
 #include "draw/export-file.h"
 #include "draw/export-page.h"
 #include "draw/paint.h"
+#include "draw/pdf.h"
+#include "draw/png.h"
 #include "draw/svg.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,28 +40,32 @@ pw_export_measure (const PwScene         *scene,
     .min_font_pt = pw_scene_get_min_font_size (scene) * layout.scale,
   };
 
-  pw_page_layout_get_pixels (&layout, options->dpi, &info.width_px, &info.height_px);
+  pw_page_layout_get_pixels (&layout, options, &info.width_px, &info.height_px);
 
   return info;
 }
 
-static GBytes *
-write_bytes (const PwScene         *scene,
-             const PwExportOptions *options,
-             GError               **error)
+static gboolean
+check_options (const PwExportOptions *options,
+               GError               **error)
 {
-  return pw_svg_write (scene, options, error);
+  if (options->page != PW_PAGE_A4_TILED || options->format == PW_EXPORT_PDF)
+    return TRUE;
+
+  g_set_error_literal (error, PW_ERROR, PW_ERROR_USAGE, _ ("Only a PDF can be spread over several sheets."));
+
+  return FALSE;
 }
 
-GBytes *
-pw_export_to_bytes (const PwScene         *scene,
-                    const PwExportOptions *options,
-                    GError               **error)
+static gboolean
+write_bytes (GOutputStream *stream,
+             GBytes        *bytes,
+             GError       **error)
 {
-  g_return_val_if_fail (scene != NULL && options != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  g_autoptr (GBytes) owned = bytes;
 
-  return write_bytes (scene, options, error);
+  return owned != NULL && g_output_stream_write_all (stream, g_bytes_get_data (owned, NULL),
+                                                     g_bytes_get_size (owned), NULL, NULL, error);
 }
 
 static gboolean
@@ -68,10 +74,49 @@ write_job (GOutputStream *stream,
            GError       **error)
 {
   const Job *job = data;
-  g_autoptr (GBytes) bytes = write_bytes (job->scene, job->options, error);
 
-  return bytes != NULL && g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL),
-                                                     g_bytes_get_size (bytes), NULL, NULL, error);
+  switch (job->options->format)
+    {
+    case PW_EXPORT_PDF:
+      return write_bytes (stream, pw_pdf_write (job->scene, job->options, error), error);
+    case PW_EXPORT_PNG:
+      return pw_png_write (job->scene, job->options, stream, error);
+    case PW_EXPORT_SVG:
+    default:
+      return write_bytes (stream, pw_svg_write (job->scene, job->options, error), error);
+    }
+}
+
+GBytes *
+pw_export_to_bytes (const PwScene         *scene,
+                    const PwExportOptions *options,
+                    GError               **error)
+{
+  Job job = { scene, options };
+  g_autoptr (GOutputStream) stream = NULL;
+
+  g_return_val_if_fail (scene != NULL && options != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!check_options (options, error))
+    return NULL;
+
+  switch (options->format)
+    {
+    case PW_EXPORT_PDF:
+      return pw_pdf_write (scene, options, error);
+    case PW_EXPORT_SVG:
+      return pw_svg_write (scene, options, error);
+    case PW_EXPORT_PNG:
+    default:
+      break;
+    }
+
+  stream = g_memory_output_stream_new_resizable ();
+  if (!write_job (stream, &job, error) || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
 gboolean
@@ -86,7 +131,7 @@ pw_export_to_file (const PwScene         *scene,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  return pw_export_file_write (file, write_job, &job, error);
+  return check_options (options, error) && pw_export_file_write (file, write_job, &job, error);
 }
 
 void

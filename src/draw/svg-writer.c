@@ -13,7 +13,6 @@
 #include "draw/svg-number.h"
 #include "draw/text-path.h"
 
-#include <libxml/tree.h>
 #include <libxml/xmlwriter.h>
 #include <math.h>
 #include <string.h>

@@ -264,6 +264,8 @@ add_for_formats (const char   *name,
     PwExportFormat format;
   } formats[] = {
     { "svg", PW_EXPORT_SVG },
+    { "pdf", PW_EXPORT_PDF },
+    { "png", PW_EXPORT_PNG },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
