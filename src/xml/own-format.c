@@ -160,9 +160,11 @@ pw_own_format_dup_text (const PwOwnFormat *self,
 static void
 check_path (PwOwnFormat   *self,
             const xmlNode *node,
-            const char    *path)
+            const char    *path,
+            int            depth)
 {
   g_auto (GStrv) parts = NULL;
+  gboolean is_beginning = TRUE;
 
   if (strchr (path, '\\') != NULL)
     pw_own_format_fail (self, PW_ERROR_UNSAFE, node, _ ("The path “%s” has a backslash; write “/” between folders."), path);
@@ -172,7 +174,8 @@ check_path (PwOwnFormat   *self,
   parts = g_strsplit (path, "/", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      if (strcmp (parts[i], "..") == 0)
+      is_beginning &= strcmp (parts[i], "..") == 0;
+      if (strcmp (parts[i], "..") == 0 && (!is_beginning || (depth >= 0 && i >= (guint) depth)))
         pw_own_format_fail (self, PW_ERROR_UNSAFE, node, _ ("The path “%s” leads out of the folder of the workspace."), path);
       if (*parts[i] == '\0' || strcmp (parts[i], ".") == 0)
         pw_own_format_fail (self, PW_ERROR_UNSAFE, node, _ ("The path “%s” has an empty part."), path);
@@ -185,15 +188,27 @@ check_path (PwOwnFormat   *self,
 char *
 pw_own_format_dup_path (PwOwnFormat   *self,
                         const xmlNode *node,
-                        const char    *attribute)
+                        const char    *attribute,
+                        int            depth)
 {
   char *path = pw_own_format_dup (node, attribute);
 
   if (path != NULL)
-    check_path (self, node, path);
+    check_path (self, node, path, depth);
   if (self->error != NULL)
     g_clear_pointer (&path, g_free);
   return path;
+}
+
+char *
+pw_own_format_dup_required_path (PwOwnFormat   *self,
+                                 const xmlNode *node,
+                                 const char    *attribute,
+                                 int            depth)
+{
+  g_autofree char *text = pw_own_format_dup_required (self, node, attribute);
+
+  return text != NULL ? pw_own_format_dup_path (self, node, attribute, depth) : NULL;
 }
 
 int

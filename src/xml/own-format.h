@@ -71,16 +71,24 @@ char *pw_own_format_dup_text (const PwOwnFormat *self,
 
 /**
  * pw_own_format_dup_path:
+ * @depth: how many ".." it may begin with, negative for any number
  *
  * A path in a shared file must not lead anywhere else: it is relative, written
- * with "/", and neither "." nor ".." is part of it. Where symbolic links lead is
- * for whoever opens it to see.
+ * with "/", without "." and, but for its beginning, without "..". Where symbolic
+ * links lead is for whoever opens it to see.
  *
  * Returns: (nullable): the path as in the file, %NULL where it is absent or refused
  */
 char *pw_own_format_dup_path (PwOwnFormat   *self,
                               const xmlNode *node,
-                              const char    *attribute);
+                              const char    *attribute,
+                              int            depth);
+
+/** pw_own_format_dup_required_path: %NULL only where that is an error */
+char *pw_own_format_dup_required_path (PwOwnFormat   *self,
+                                       const xmlNode *node,
+                                       const char    *attribute,
+                                       int            depth);
 
 /** pw_own_format_get_integer: @fallback where the attribute is absent */
 int pw_own_format_get_integer (PwOwnFormat   *self,

@@ -424,7 +424,7 @@ set_parse_error (const Parse *parse,
     pw_xml_set_error (error, PW_ERROR_TOO_LARGE, parse->name, 0, _ ("There is not enough memory to read it."));
   else if (begins_as_html (data, length))
     pw_xml_set_error (error, PW_ERROR_NOT_BPMN, parse->name, 0, _ ("This is a web page (HTML), not a BPMN file."));
-  else if (parse->code == PW_ERROR_NOT_XML && parse->line <= 1 && memchr (data, '<', MIN (length, 1000)) == NULL)
+  else if (parse->line <= 1 && memchr (data, '<', MIN (length, 1000)) == NULL)
     pw_xml_set_error (error, PW_ERROR_NOT_XML, parse->name, 0, _ ("This is not an XML file."));
   else
     pw_xml_set_error (error, parse->code, parse->name, parse->line, "%s", parse->cause);

@@ -238,7 +238,7 @@ read_variant (PwOwnFormat           *format,
 
   g_ptr_array_add (service->variants, variant);
   variant->city = n >= 0 ? (guint) n : G_MAXUINT;
-  variant->path = pw_own_format_dup_path (format, node, "file");
+  variant->path = pw_own_format_dup_path (format, node, "file", 0);
   variant->cases = pw_own_format_get_integer (format, node, "cases", 0, G_MAXINT, -1);
   variant->state = (PwRecordingState) pw_own_format_get_choice (format, node, "state", states,
                                                                 variant->path != NULL ? PW_RECORDING_RECORDED : PW_RECORDING_MISSING);
@@ -266,16 +266,14 @@ read_only_file (PwOwnFormat   *format,
                 const xmlNode *service,
                 const char    *tag)
 {
-  const xmlNode   *node = pw_own_format_first (format, service, tag);
-  g_autofree char *required = NULL;
+  const xmlNode *node = pw_own_format_first (format, service, tag);
 
   if (node == NULL)
     return NULL;
   if (pw_own_format_next (format, node) != NULL)
     pw_own_format_fail (format, PW_ERROR_FORMAT, pw_own_format_next (format, node), _ ("A service may have only one <%s>."), tag);
 
-  required = pw_own_format_dup_required (format, node, "file");
-  return pw_own_format_dup_path (format, node, "file");
+  return pw_own_format_dup_required_path (format, node, "file", 0);
 }
 
 static void
