@@ -9,7 +9,6 @@
 #include "model/change.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/xmlsave.h>
 #include <stdlib.h>
 
 #include "base/error.h"
@@ -219,11 +218,10 @@ write_step (xmlNode      *parent,
 char *
 pw_change_to_xml (const PwChange *self)
 {
-  xmlDoc      *document = xmlNewDoc (BAD_CAST "1.0");
-  xmlNode     *root = xmlNewDocNode (document, NULL, BAD_CAST "change", NULL);
-  xmlBuffer   *buffer = xmlBufferCreate ();
-  xmlSaveCtxt *save = xmlSaveToBuffer (buffer, "UTF-8", XML_SAVE_NO_DECL);
-  char        *text;
+  xmlDoc    *document = xmlNewDoc (BAD_CAST "1.0");
+  xmlNode   *root = xmlNewDocNode (document, NULL, BAD_CAST "change", NULL);
+  xmlBuffer *buffer = xmlBufferCreate ();
+  char      *text;
 
   xmlDocSetRootElement (document, root);
   set_attribute (root, "kind", kind_names[self->kind]);
@@ -231,8 +229,7 @@ pw_change_to_xml (const PwChange *self)
   for (guint i = 0; i < self->steps->len; i++)
     write_step (root, &g_array_index (self->steps, PwStep, i));
 
-  xmlSaveTree (save, root);
-  xmlSaveClose (save);
+  xmlNodeDump (buffer, document, root, 0, 0);
   text = g_strdup ((const char *) xmlBufferContent (buffer));
   xmlBufferFree (buffer);
   xmlFreeDoc (document);

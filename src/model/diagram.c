@@ -567,7 +567,8 @@ sort_items (PwDiagram *self)
       if (ranks[i].level == 0)
         ranks[i].depth = depth;
     }
-  qsort (ranks, n, sizeof (DrawRank), compare_ranks);
+  if (n > 0)
+    qsort (ranks, n, sizeof (DrawRank), compare_ranks);
 
   for (guint i = 0; i < n; i++)
     {
