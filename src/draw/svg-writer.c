@@ -12,6 +12,7 @@
 
 #include "draw/svg-number.h"
 #include "draw/text-path.h"
+#include "draw/theme.h"
 
 #include <libxml/xmlwriter.h>
 #include <math.h>
@@ -237,7 +238,7 @@ write_font (PwSvgWriter      *self,
       g_autofree char *list = NULL;
 
       g_strdelimit (family, "'\"", ' ');
-      list = g_strdup_printf ("'%s', sans-serif", family);
+      list = g_strdup_printf ("'%s', %s", family, self->font_family);
       write_attribute (self, "font-family", list);
     }
   if (fabs (font->size - self->font_size) > 0.004)
@@ -283,17 +284,28 @@ write_fill (PwSvgWriter *self,
     write_number (self, "fill-opacity", color.alpha);
 }
 
+static PwPoint
+find_middle (const PwDrawOp *op)
+{
+  double angle = op->rotation * G_PI / 180.0;
+
+  return (PwPoint){ op->origin.x + op->text_width / 2 * cos (angle), op->origin.y + op->text_width / 2 * sin (angle) };
+}
+
 /* textLength keeps the lines as wide as they were laid out, so that labels stay
- * inside their shapes where another font has to stand in.
+ * inside their shapes where another font has to stand in. Not all programs know
+ * it: standing on their middle lines at least run over on both sides alike.
  */
 static void
 add_text (PwSvgWriter    *self,
           const PwDrawOp *op)
 {
+  PwPoint middle = find_middle (op);
+
   start_element (self, "text");
-  write_number (self, "x", op->origin.x);
-  write_number (self, "y", op->origin.y);
-  write_rotation (self, op->rotation, op->origin);
+  write_number (self, "x", middle.x);
+  write_number (self, "y", middle.y);
+  write_rotation (self, op->rotation, middle);
   write_fill (self, op->fill);
   write_font (self, &op->font);
   if (op->text_width > 0 && op->text[0] != '\0' && *g_utf8_next_char (op->text) != '\0')
@@ -485,10 +497,9 @@ write_defaults (PwSvgWriter     *self,
   write_attribute (self, "stroke-miterlimit", "10");
   if (!head->text_as_paths)
     {
-      g_autofree char *list = g_strdup_printf ("%s, 'DejaVu Sans', sans-serif", self->font_family);
-
-      write_attribute (self, "font-family", list);
+      write_attribute (self, "font-family", self->font_family);
       write_number (self, "font-size", self->font_size);
+      write_attribute (self, "text-anchor", "middle");
     }
 }
 
@@ -502,7 +513,7 @@ pw_svg_writer_new (const PwSvgHead *head)
   self->writer = xmlNewTextWriterMemory (self->buffer, 0);
   self->scratch = g_string_sized_new (1024);
   self->taken_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->font_family = g_strdup (head->font_family != NULL ? head->font_family : "Cantarell");
+  self->font_family = g_strdup (head->font_family != NULL ? head->font_family : PW_THEME_FONT_FAMILY);
   self->font_size = head->font_size;
   if (head->text_as_paths)
     self->text_path = pw_text_path_new ();

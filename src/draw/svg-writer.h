@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @title: (nullable): announced and shown as the window's title
  * @description: (nullable): for people who do not see the drawing
  * @language: (nullable): of the texts, such as "de"
- * @font_family: of text that names none
+ * @font_family: (nullable): of text that names none, as CSS lists them; %NULL for our own
  * @font_size: of most texts; others say so
  * @paper: painted behind everything; alpha 0 for none
  * @text_as_paths: outlines instead of text, for programs without the font

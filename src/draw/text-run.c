@@ -130,9 +130,10 @@ static Face *
 store_get_face (Store            *store,
                 const PwDrawFont *wanted)
 {
-  PwDrawFont font = *wanted;
-  Face      *face;
-  GList     *items;
+  PwDrawFont       font = *wanted;
+  g_autofree char *families = NULL;
+  Face            *face;
+  GList           *items;
 
   font.family = font.family != NULL ? font.family : PW_THEME_FONT_FAMILY;
   font.size = MAX (round (font.size * SIZE_STEPS), 1) / SIZE_STEPS;
@@ -148,7 +149,9 @@ store_get_face (Store            *store,
   face->font = font;
   face->font.family = g_intern_string (font.family);
   face->description = pango_font_description_new ();
-  pango_font_description_set_family_static (face->description, face->font.family);
+  /* A font that is not here gives way to ours, on every computer to the same. */
+  families = g_strconcat (face->font.family, ", " PW_THEME_FONT_FAMILY, NULL);
+  pango_font_description_set_family (face->description, families);
   pango_font_description_set_absolute_size (face->description, font.size * PANGO_SCALE);
   if (font.is_bold)
     pango_font_description_set_weight (face->description, PANGO_WEIGHT_BOLD);

@@ -98,6 +98,8 @@ test_measure (void)
 
   g_assert_cmpint (info.width_px, ==, 3508);
   g_assert_cmpint (info.height_px, ==, 2480);
+  g_assert_cmpfloat (info.min_font_pt, >, 8);
+  g_assert_cmpfloat (info.min_font_pt, <, 16);
 
   options.dpi = 150;
   info = pw_export_measure (drawing->scene, &options);

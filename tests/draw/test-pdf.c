@@ -126,6 +126,7 @@ test_text_is_found (void)
   if (output == NULL)
     return;
   assert_contains (output, "Stadt Gießen · Ist\n");
+  assert_contains (output, "Größe prüfen\n");
   assert_contains (output, "giessen.bpmn\n");
   assert_contains (output, "Page 1 of 1\n");
 }

@@ -131,7 +131,7 @@ begin (gboolean text_as_paths)
     .title = "Größe & <Maß>",
     .description = "Ein Vorgang\nmit zwei Zeilen \x01und Steuerzeichen",
     .language = "de",
-    .font_family = "Cantarell",
+    .font_family = "Cantarell, sans-serif",
     .font_size = 12,
     .paper = { 1, 1, 1, 1 },
     .text_as_paths = text_as_paths,
@@ -169,10 +169,10 @@ test_text_is_text (void)
   assert_value (document, "//s:text[1]", "Prüfung „Größe“ < 5 & ẞ");
   assert_value (document, "//s:text[1]/@textLength", "120.12");
   assert_value (document, "count(//s:text[1]/@font-size)", "0");
-  assert_value (document, "//s:text[2]/@transform", "rotate(-90 30 40)");
+  assert_value (document, "//s:text[2]/@transform", "rotate(-90 30 15)");
   assert_value (document, "//s:text[2]/@fill", "#f00");
   assert_value (document, "//s:text[2]/@fill-opacity", ".5");
-  assert_value (document, "//s:text[2]/@font-family", "'Ari al', sans-serif");
+  assert_value (document, "//s:text[2]/@font-family", "'Ari al', Cantarell, sans-serif");
   assert_value (document, "//s:text[2]/@font-size", "9.5");
   assert_value (document, "//s:text[2]/@text-decoration", "underline");
   assert_value (document, "//s:g[@data-element-id='Task_1']/s:title", "Aufgabe: Prüfung");
@@ -312,6 +312,9 @@ test_scene_has_every_element (void)
       assert_value (document, expression, "1");
     }
   assert_value (document, "//s:g[@id='Task']/s:title", "User task: Größe prüfen");
+  assert_value (document, "normalize-space(//s:g[@id='Flow_2']/s:text)", "ja");
+  assert_value (document, "contains(//s:g[@id='End'], 'zugestellt')", "true");
+  assert_value (document, "contains(//s:g[@id='Task'], 'prüfen')", "true");
 }
 
 static void
