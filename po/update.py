@@ -21,6 +21,8 @@ MARKS = {
     ('data', '*.desktop.in'): re.compile(r'^Name=', re.MULTILINE),
     ('data', '*.metainfo.xml.in'): re.compile(r'<summary>'),
 }
+# gettext sees only the text before such a macro.
+CUT = re.compile(r'\b(?:_|N_|C_|NC_|ngettext) ?\((?:[^()"]|"(?:[^"\\]|\\.)*")*?\b(G_G\w+_(?:FORMAT|MODIFIER)|PRI\w+)')
 # As meson's preset "glib", which the build itself uses.
 XGETTEXT = ['xgettext', '--from-code=UTF-8', '--add-location=file', '--add-comments',
             '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
@@ -83,6 +85,9 @@ def main():
             errors += [f'po/POTFILES.in: {name} has no strings' for name in known if name not in listed.split()]
             if not errors and known != listed.split():
                 errors.append('po/POTFILES.in: is not sorted')
+            for name in listed.split():
+                cut = CUT.search((ROOT / name).read_text(encoding='utf-8'))
+                errors += [f'{name}: {cut[1]} inside a translated string'] if cut else []
             for language in languages:
                 errors += check_translation(language, template, folder)
         else:

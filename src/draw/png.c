@@ -233,8 +233,8 @@ set_up (Png     *self,
   if (self->width > MOST_PIXELS || self->height > MOST_PIXELS)
     {
       g_set_error (error, PW_ERROR, PW_ERROR_TOO_LARGE,
-                   _ ("The picture would be %" G_GINT64_FORMAT " × %" G_GINT64_FORMAT " pixels. Please choose fewer dots per inch."),
-                   self->width, self->height);
+                   _ ("The picture would be %.0f × %.0f pixels. Please choose fewer dots per inch."),
+                   (double) self->width, (double) self->height);
       return FALSE;
     }
 

@@ -74,6 +74,10 @@ class Translations(unittest.TestCase):
         self.write('po/de.po', HEADER + '#, fuzzy\nmsgid "Save"\nmsgstr "Sichern"\n')
         self.assert_found('fuzzy: "Save"')
 
+    def test_a_string_cut_by_a_macro_is_found(self):
+        self.write('src/base/a.c', 'g_print (_ ("%" G_GINT64_FORMAT " files"), n);\n')
+        self.assert_found('src/base/a.c: G_GINT64_FORMAT inside a translated string')
+
     def test_update_lists_files_and_strings(self):
         self.write('src/base/b.c', 'const char *s = _ ("Open");\n')
         self.assertEqual(run_update(self.root).returncode, 0)
