@@ -18,8 +18,8 @@ class _Result(unittest.TestResult):
 
     def _fail(self, test, error):
         self._report('not ok', test)
-        for line in self._exc_info_to_string(error, test).splitlines():
-            print(f'# {line}', flush=True)
+        # meson shows the error output of a failed test.
+        print(self._exc_info_to_string(error, test), file=sys.stderr, flush=True)
 
     def addSuccess(self, test):
         self._report('ok', test)
