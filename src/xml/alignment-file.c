@@ -145,8 +145,7 @@ read_verdict (Reader             *reader,
               const xmlNode      *node,
               PwAlignmentCluster *cluster)
 {
-  g_autofree char *kind = pw_own_format_dup_required (&reader->format, node, "kind");
-
+  g_free (pw_own_format_dup_required (&reader->format, node, "kind"));
   cluster->verdict = (PwVerdictKind) pw_own_format_get_choice (&reader->format, node, "kind", &pw_alignment_verdicts[1], -1) + 1;
   cluster->reason = pw_own_format_dup (node, "reason");
   cluster->owner = pw_own_format_dup (node, "owner");
@@ -182,12 +181,12 @@ read_cluster (Reader  *reader,
               xmlNode *node)
 {
   PwAlignmentCluster *cluster = new_cluster (reader->file);
-  g_autofree char    *origin = pw_own_format_dup_required (&reader->format, node, "origin");
   const xmlNode      *verdict;
 
   cluster->node = node;
   cluster->id = pw_own_format_dup_required (&reader->format, node, "id");
   cluster->name = pw_own_format_dup (node, "name");
+  g_free (pw_own_format_dup_required (&reader->format, node, "origin"));
   cluster->origin = (PwClusterOrigin) pw_own_format_get_choice (&reader->format, node, "origin", pw_alignment_origins, 0);
   cluster->score = pw_own_format_get_number (&reader->format, node, "score", 0, 1, NAN);
   if (cluster->id != NULL && !g_hash_table_add (reader->cluster_ids, cluster->id))

@@ -182,9 +182,9 @@ read_rate (PwOwnFormat     *format,
            const xmlNode   *node,
            PwWorkspaceInfo *info)
 {
-  PwRate          *rate = g_new0 (PwRate, 1);
-  g_autofree char *per_hour = pw_own_format_dup_required (format, node, "perHour");
+  PwRate *rate = g_new0 (PwRate, 1);
 
+  g_free (pw_own_format_dup_required (format, node, "perHour"));
   g_ptr_array_add (info->rates, rate);
   check_number (format, node, info->rates);
   rate->group = pw_own_format_dup_required (format, node, "group");
