@@ -37,9 +37,9 @@ static const char empty[] =
     HEAD
     "<process id='P'/><di:BPMNDiagram id='D'><di:BPMNPlane id='Plane' bpmnElement='P'/></di:BPMNDiagram></definitions>";
 
-static PwDrawing *
-read_drawing (const char *xml,
-              const char *theme_id)
+PwDrawing *
+pw_drawing_read (const char *xml,
+                 const char *theme_id)
 {
   PwDrawing *self = g_new0 (PwDrawing, 1);
   xmlDoc    *document = xmlReadMemory (xml, (int) strlen (xml), NULL, NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
@@ -55,13 +55,13 @@ read_drawing (const char *xml,
 PwDrawing *
 pw_drawing_new (const char *theme_id)
 {
-  return read_drawing (small, theme_id);
+  return pw_drawing_read (small, theme_id);
 }
 
 PwDrawing *
 pw_drawing_new_empty (void)
 {
-  return read_drawing (empty, "print");
+  return pw_drawing_read (empty, "print");
 }
 
 PwDrawing *
@@ -77,7 +77,7 @@ pw_drawing_new_wide (guint n_tasks)
     }
   g_string_append_printf (tasks, "</process>%s</di:BPMNPlane></di:BPMNDiagram></definitions>", shapes->str);
 
-  return read_drawing (tasks->str, "print");
+  return pw_drawing_read (tasks->str, "print");
 }
 
 void

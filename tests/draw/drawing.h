@@ -18,6 +18,10 @@ typedef struct
 /** pw_drawing_new: a pool with a task "Größe prüfen", a gateway, flows and an end */
 PwDrawing *pw_drawing_new (const char *theme_id);
 
+/** pw_drawing_read: the first diagram of a whole BPMN document */
+PwDrawing *pw_drawing_read (const char *xml,
+                            const char *theme_id);
+
 /** pw_drawing_new_empty: a diagram in which nothing is drawn */
 PwDrawing *pw_drawing_new_empty (void);
 
