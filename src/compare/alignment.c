@@ -89,11 +89,8 @@ PwAlignment *
 pw_alignment_compute (const PwGraph *const *graphs,
                       guint                 n_graphs)
 {
-  PwAlignment *self;
+  PwAlignment *self = g_new0 (PwAlignment, 1);
 
-  g_return_val_if_fail (n_graphs > 0, NULL);
-
-  self = g_new0 (PwAlignment, 1);
   self->n_variants = n_graphs;
   self->clusters = g_ptr_array_new ();
   self->flows = g_new (PwFlow *, n_graphs);

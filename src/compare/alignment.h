@@ -40,7 +40,7 @@ typedef struct
 
 /**
  * pw_alignment_compute:
- * @graphs: (array length=n_graphs): the variants, at least one
+ * @graphs: (array length=n_graphs): the variants
  *
  * Groups the activities of all variants whose folded labels are equal. Several
  * activities of one variant with the same label share a cluster; one without a

@@ -314,11 +314,13 @@ mark_values (PwTableRow           *row,
 
   for (guint v = 0; v < n_variants; v++)
     keys[v] = (char *) row->cells[v].medium_in;
-  mark_minority (row, keys, n_variants, PW_DIFFERENCE_MEDIUM);
+  winner = mark_minority (row, keys, n_variants, PW_DIFFERENCE_MEDIUM);
+  row->medium_in = winner >= 0 ? keys[winner] : NULL;
 
   for (guint v = 0; v < n_variants; v++)
     keys[v] = (char *) row->cells[v].medium_out;
-  mark_minority (row, keys, n_variants, PW_DIFFERENCE_MEDIUM);
+  winner = mark_minority (row, keys, n_variants, PW_DIFFERENCE_MEDIUM);
+  row->medium_out = winner >= 0 ? keys[winner] : NULL;
 
   for (guint v = 0; v < n_variants; v++)
     keys[v] = (char *) get_kind (&row->cells[v], graphs[v]);
@@ -432,6 +434,34 @@ pw_table_get_row (const PwTable *self,
   g_return_val_if_fail (n < self->rows->len, NULL);
 
   return g_ptr_array_index (self->rows, n);
+}
+
+guint
+pw_table_count_steps (const PwTable *self,
+                      guint          variant)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (variant < self->n_variants, 0);
+
+  for (guint r = 0; r < self->rows->len; r++)
+    n += pw_table_get_row (self, r)->cells[variant].nodes->len > 0;
+
+  return n;
+}
+
+guint
+pw_table_count_different (const PwTable *self,
+                          guint          variant)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (variant < self->n_variants, 0);
+
+  for (guint r = 0; r < self->rows->len; r++)
+    n += pw_table_get_row (self, r)->cells[variant].differences != PW_DIFFERENCE_NONE;
+
+  return n;
 }
 
 PwDifference

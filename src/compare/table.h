@@ -75,6 +75,8 @@ typedef struct
  * PwTableRow:
  * @name: the wording most cities use, the first city's where there is no majority
  * @role: likewise
+ * @medium_in: (nullable): likewise
+ * @medium_out: (nullable): likewise
  * @n_present: cities that have the step
  * @differences: all of its cells' together
  * @cells: (array length=n_variants)
@@ -83,6 +85,8 @@ typedef struct
 {
   char        *name;
   char        *role;
+  const char  *medium_in;
+  const char  *medium_out;
   guint        n_present;
   PwDifference differences;
   PwTableCell *cells;
@@ -116,6 +120,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwTable, pw_table_free)
 /** pw_table_get_row: (transfer none): row @n, counted from 0 */
 const PwTableRow *pw_table_get_row (const PwTable *self,
                                     guint          n);
+
+/** pw_table_count_steps: how many of the rows a variant has */
+guint pw_table_count_steps (const PwTable *self,
+                            guint          variant);
+
+/** pw_table_count_different: how many of a variant's cells differ or are missing */
+guint pw_table_count_different (const PwTable *self,
+                                guint          variant);
 
 /** pw_difference_get_nth: the kinds in order of importance, @n below %PW_N_DIFFERENCES */
 PwDifference pw_difference_get_nth (guint n);

@@ -16,12 +16,13 @@ typedef struct
 {
   char       *heading;
   PwTextAlign align;
+  guint       least;
 } Column;
 
 struct _PwTextTable
 {
   GArray    *columns; /* Column */
-  GPtrArray *rows;    /* GPtrArray of char *, NULL where empty */
+  GPtrArray *rows;    /* GPtrArray of char *, NULL where empty; a row without cells is a rule */
 };
 
 /* --- widths and lines --------------------------------------------------------------- */
@@ -63,49 +64,87 @@ find_break (const char *text,
   return p;
 }
 
+/* A line that begins with a sign goes on under its text, not under the sign. */
+static guint
+get_indent (const char *line)
+{
+  gunichar    first = g_utf8_get_char (line);
+  const char *second = *line != '\0' ? g_utf8_next_char (line) : line;
+
+  if (*line == '\0' || g_unichar_isalnum (first) || *second != ' ')
+    return 0;
+
+  return get_letter_width (first) + 1;
+}
+
+static void
+add_line (GPtrArray     *lines,
+          const GString *line)
+{
+  g_ptr_array_add (lines, g_strchomp (g_strdup (line->str)));
+}
+
+/* The first line has @first columns, all others @width. */
 static void
 wrap_line (const char *line,
+           guint       first,
            guint       width,
            GPtrArray  *lines)
 {
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
   g_autoptr (GString) current = g_string_new (NULL);
+  guint indent = get_indent (line) < width ? get_indent (line) : 0;
+  guint n_before = lines->len;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
       const char *word = words[i];
       guint       used = pw_text_get_width (current->str);
+      guint       limit = lines->len == n_before ? first : width;
+      guint       room = first;
 
-      if (i > 0 && used + 1 + pw_text_get_width (word) <= width)
+      if (i > 0 && (used + 1 + pw_text_get_width (word) <= limit || used < indent))
         {
           g_string_append_printf (current, " %s", word);
           continue;
         }
       if (i > 0)
-        g_ptr_array_add (lines, g_strdup (current->str));
-      while (pw_text_get_width (word) > width)
         {
-          const char *end = find_break (word, width);
+          add_line (lines, current);
+          g_string_printf (current, "%*s", (int) indent, "");
+          room = width - indent;
+        }
+      while (pw_text_get_width (word) > room)
+        {
+          const char *end = find_break (word, room);
 
-          g_ptr_array_add (lines, g_strndup (word, (gsize) (end - word)));
+          g_string_append_len (current, word, end - word);
+          add_line (lines, current);
+          g_string_printf (current, "%*s", (int) indent, "");
+          room = width - indent;
           word = end;
         }
-      g_string_assign (current, word);
+      g_string_append (current, word);
     }
-  g_ptr_array_add (lines, g_strdup (current->str));
+  add_line (lines, current);
 }
 
-/* Returns the lines of @text, none wider than @width; 0 means they stay as they are. */
+/* Returns the lines of @text, the first not wider than @first, the others than
+ * @width; 0 means they stay as they are.
+ */
 static GPtrArray *
 split_lines (const char *text,
+             guint       first,
              guint       width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) given = g_strsplit (text, "\n", -1);
 
+  if (given[0] == NULL)
+    g_ptr_array_add (lines, g_strdup (""));
   for (guint i = 0; given[i] != NULL; i++)
-    if (width > 0 && pw_text_get_width (given[i]) > width)
-      wrap_line (given[i], width, lines);
+    if (width > 0 && pw_text_get_width (given[i]) > (i == 0 ? first : width))
+      wrap_line (given[i], i == 0 ? first : width, width, lines);
     else
       g_ptr_array_add (lines, g_strdup (given[i]));
 
@@ -116,7 +155,7 @@ char *
 pw_text_wrap (const char *text,
               guint       width)
 {
-  g_autoptr (GPtrArray) lines = split_lines (text, width);
+  g_autoptr (GPtrArray) lines = split_lines (text, width, width);
 
   g_ptr_array_add (lines, NULL);
 
@@ -162,9 +201,19 @@ pw_text_table_add_column (PwTextTable *self,
                           const char  *heading,
                           PwTextAlign  align)
 {
-  Column column = { g_strdup (heading), align };
+  Column column = { g_strdup (heading), align, 0 };
 
   g_array_append_val (self->columns, column);
+}
+
+void
+pw_text_table_set_least_width (PwTextTable *self,
+                               guint        column,
+                               guint        width)
+{
+  g_return_if_fail (column < self->columns->len);
+
+  g_array_index (self->columns, Column, column).least = width;
 }
 
 void
@@ -177,6 +226,12 @@ pw_text_table_add_row (PwTextTable *self)
 }
 
 void
+pw_text_table_add_rule (PwTextTable *self)
+{
+  g_ptr_array_add (self->rows, g_ptr_array_new ());
+}
+
+void
 pw_text_table_set (PwTextTable *self,
                    guint        column,
                    const char  *text)
@@ -184,9 +239,8 @@ pw_text_table_set (PwTextTable *self,
   GPtrArray *row;
 
   g_return_if_fail (self->rows->len > 0);
-  g_return_if_fail (column < self->columns->len);
-
   row = g_ptr_array_index (self->rows, self->rows->len - 1);
+  g_return_if_fail (column < row->len);
   g_free (row->pdata[column]);
   row->pdata[column] = g_strdup (text);
 }
@@ -211,66 +265,94 @@ get_right_room (const char *right)
   return *right != '\0' ? pw_text_get_width (right) + 1 : 0;
 }
 
-static guint
-measure_cell (const char *text)
+typedef struct
+{
+  guint natural; /* no line is broken */
+  guint least;   /* no word is broken */
+} Widths;
+
+static void
+measure_cell (const char *text,
+              Widths     *widths)
 {
   const char      *right;
   g_autofree char *left = split_cell (text, &right);
-  g_autoptr (GPtrArray) lines = split_lines (left, 0);
-  guint widest = 0;
+  g_autoptr (GPtrArray) lines = split_lines (left, 0, 0);
 
   for (guint i = 0; i < lines->len; i++)
-    widest = MAX (widest, pw_text_get_width (g_ptr_array_index (lines, i)));
+    {
+      const char *line = g_ptr_array_index (lines, i);
+      guint       room = i == 0 ? get_right_room (right) : 0;
+      guint       indent = get_indent (line);
+      g_auto (GStrv) words = g_strsplit (line, " ", -1);
 
-  return widest + get_right_room (right);
+      widths->natural = MAX (widths->natural, pw_text_get_width (line) + room);
+      widths->least = MAX (widths->least, room + 1);
+      for (guint w = indent > 0 ? 1 : 0; words[w] != NULL; w++)
+        widths->least = MAX (widths->least, pw_text_get_width (words[w]) + indent + (w <= (indent > 0) ? room : 0));
+    }
 }
 
-static guint *
+static Widths *
 measure_columns (const PwTextTable *self)
 {
-  guint *widths = g_new0 (guint, self->columns->len + 1);
+  Widths *widths = g_new0 (Widths, self->columns->len + 1);
 
   for (guint c = 0; c < self->columns->len; c++)
     {
       const Column *column = &g_array_index (self->columns, Column, c);
 
       if (column->heading != NULL)
-        widths[c] = pw_text_get_width (column->heading);
+        measure_cell (column->heading, &widths[c]);
       for (guint r = 0; r < self->rows->len; r++)
         {
-          const char *text = g_ptr_array_index ((GPtrArray *) g_ptr_array_index (self->rows, r), c);
+          const GPtrArray *row = g_ptr_array_index (self->rows, r);
 
-          if (text != NULL)
-            widths[c] = MAX (widths[c], measure_cell (text));
+          if (c < row->len && row->pdata[c] != NULL)
+            measure_cell (row->pdata[c], &widths[c]);
         }
+      widths[c].least = MAX (widths[c].least, MIN (column->least, widths[c].natural));
     }
 
   return widths;
 }
 
-/* Takes one after the other from what is widest, until all of it fits. */
-static void
-narrow_columns (guint *widths,
-                guint  n,
-                guint  width)
+/* Takes one after the other from the widest column, of those whose words need not
+ * be broken as long as there is one.
+ */
+static guint *
+choose_widths (const Widths *widths,
+               guint         n,
+               guint         width)
 {
-  guint total = GAP * (n > 0 ? n - 1 : 0);
+  guint *chosen = g_new (guint, n + 1);
+  guint  total = GAP * (n > 0 ? n - 1 : 0);
 
   for (guint c = 0; c < n; c++)
-    total += widths[c];
+    total += chosen[c] = widths[c].natural;
 
-  while (total > width)
+  while (width > 0 && total > width)
     {
-      guint widest = 0;
+      guint    best = n;
+      gboolean is_whole = FALSE;
 
-      for (guint c = 1; c < n; c++)
-        if (widths[c] > widths[widest])
-          widest = c;
-      if (n == 0 || widths[widest] <= LEAST_COLUMN)
-        return;
-      widths[widest]--;
+      for (guint c = 0; c < n; c++)
+        {
+          gboolean has_slack = chosen[c] > widths[c].least;
+
+          if (chosen[c] <= LEAST_COLUMN || has_slack < is_whole)
+            continue;
+          if (best == n || has_slack > is_whole || chosen[c] > chosen[best])
+            best = c;
+          is_whole = is_whole || has_slack;
+        }
+      if (best == n)
+        break;
+      chosen[best]--;
       total--;
     }
+
+  return chosen;
 }
 
 static void
@@ -310,8 +392,8 @@ set_cell (const char *text,
   const char      *right;
   g_autofree char *left = split_cell (text != NULL ? text : "", &right);
   guint            room = get_right_room (right);
-  guint            left_width = width > room + 1 ? width - room : 1;
-  g_autoptr (GPtrArray) lines = split_lines (left, left_width);
+  guint            first = width > room + 1 ? width - room : 1;
+  g_autoptr (GPtrArray) lines = split_lines (left, first, width);
   GPtrArray *cell = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < lines->len; i++)
@@ -320,7 +402,7 @@ set_cell (const char *text,
 
       if (i == 0 && room > 0)
         {
-          append_padded (line, g_ptr_array_index (lines, i), left_width, PW_TEXT_ALIGN_LEFT);
+          append_padded (line, g_ptr_array_index (lines, i), first, PW_TEXT_ALIGN_LEFT);
           g_string_append_printf (line, " %s", right);
         }
       else
@@ -364,14 +446,29 @@ format_row (const PwTextTable *self,
 }
 
 static void
+format_rule (const PwTextTable *self,
+             const guint       *widths,
+             GString           *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint c = 0; c < self->columns->len; c++)
+    {
+      for (guint i = 0; i < widths[c]; i++)
+        g_string_append (line, "─");
+      g_string_append_printf (line, "%*s", c + 1 < self->columns->len ? GAP : 0, "");
+    }
+  append_line (text, line);
+}
+
+static void
 format_headings (const PwTextTable *self,
                  const guint       *widths,
                  GString           *text)
 {
   guint             n = self->columns->len;
   g_autofree char **headings = g_new0 (char *, n + 1);
-  g_autoptr (GString) line = g_string_new (NULL);
-  gboolean is_headed = FALSE;
+  gboolean          is_headed = FALSE;
 
   for (guint c = 0; c < n; c++)
     {
@@ -382,31 +479,40 @@ format_headings (const PwTextTable *self,
     return;
 
   format_row (self, headings, widths, text);
-  for (guint c = 0; c < n; c++)
-    {
-      for (guint i = 0; i < widths[c]; i++)
-        g_string_append (line, "─");
-      g_string_append_printf (line, "%*s", c + 1 < n ? GAP : 0, "");
-    }
-  append_line (text, line);
+  format_rule (self, widths, text);
 }
 
 char *
 pw_text_table_format (const PwTextTable *self,
                       guint              width)
 {
-  GString          *text = g_string_new (NULL);
-  g_autofree guint *widths = measure_columns (self);
+  GString           *text = g_string_new (NULL);
+  g_autofree Widths *measured = measure_columns (self);
+  g_autofree guint  *widths = choose_widths (measured, self->columns->len, width);
 
-  if (width > 0)
-    narrow_columns (widths, self->columns->len, width);
   format_headings (self, widths, text);
   for (guint r = 0; r < self->rows->len; r++)
     {
       const GPtrArray *row = g_ptr_array_index (self->rows, r);
 
-      format_row (self, (char *const *) row->pdata, widths, text);
+      if (row->len == 0)
+        format_rule (self, widths, text);
+      else
+        format_row (self, (char *const *) row->pdata, widths, text);
     }
 
   return g_string_free (text, FALSE);
+}
+
+guint
+pw_text_table_get_least_width (const PwTextTable *self)
+{
+  guint              n = self->columns->len;
+  g_autofree Widths *widths = measure_columns (self);
+  guint              total = GAP * (n > 0 ? n - 1 : 0);
+
+  for (guint c = 0; c < n; c++)
+    total += widths[c].least;
+
+  return total;
 }

@@ -31,8 +31,16 @@ void pw_text_table_add_column (PwTextTable *self,
                                const char  *heading,
                                PwTextAlign  align);
 
+/** pw_text_table_set_least_width: lets @column become narrower only when words must be broken */
+void pw_text_table_set_least_width (PwTextTable *self,
+                                    guint        column,
+                                    guint        width);
+
 /** pw_text_table_add_row: begins the next row, empty */
 void pw_text_table_add_row (PwTextTable *self);
+
+/** pw_text_table_add_rule: a line across all columns, as under the headings */
+void pw_text_table_add_rule (PwTextTable *self);
 
 /**
  * pw_text_table_set:
@@ -55,6 +63,9 @@ void pw_text_table_set (PwTextTable *self,
  */
 char *pw_text_table_format (const PwTextTable *self,
                             guint              width);
+
+/** pw_text_table_get_least_width: the narrowest it can be set without breaking a word */
+guint pw_text_table_get_least_width (const PwTextTable *self);
 
 /** pw_text_get_width: how many columns of a terminal @text takes */
 guint pw_text_get_width (const char *text);

@@ -11,6 +11,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * PwWorkspace:
+ *
+ * The description as it was read; it does not change while the object lives, so
+ * any thread may use it, and pointers into it stay valid as long as the object.
+ */
 #define PW_TYPE_WORKSPACE (pw_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (PwWorkspace, pw_workspace, PW, WORKSPACE, GObject)
 
@@ -32,6 +38,20 @@ PwWorkspace *pw_workspace_open (GFile        *folder,
 GFile                 *pw_workspace_get_folder (PwWorkspace *self);
 const PwWorkspaceInfo *pw_workspace_get_info (PwWorkspace *self);
 
+/**
+ * pw_workspace_resolve:
+ * @path: relative to the workspace, as werkstatt.xml names it
+ *
+ * Looks where a path really leads: werkstatt.xml cannot name anything outside the
+ * folder, but a link inside it may.
+ *
+ * Returns: (transfer full) (nullable): the file, which need not exist; %NULL with
+ *   @error set where it would lie outside the folder
+ */
+GFile *pw_workspace_resolve (PwWorkspace *self,
+                             const char  *path,
+                             GError     **error);
+
 /** pw_workspace_get_file: (transfer full) (nullable): the file of a variant, %NULL where it has none */
 GFile *pw_workspace_get_file (PwWorkspace         *self,
                               const PwVariantInfo *variant);
@@ -51,5 +71,16 @@ PwModel *pw_workspace_load_variant (PwWorkspace         *self,
 /** pw_workspace_is_variant_there: whether the variant's file exists and can be read */
 gboolean pw_workspace_is_variant_there (PwWorkspace         *self,
                                         const PwVariantInfo *variant);
+
+/**
+ * pw_workspace_find_variant:
+ * @file: any file
+ * @service: (out) (optional): the service it is a variant of
+ *
+ * Returns: (nullable): the variant that has this file, %NULL where none has
+ */
+const PwVariantInfo *pw_workspace_find_variant (PwWorkspace      *self,
+                                                GFile            *file,
+                                                const PwService **service);
 
 G_END_DECLS

@@ -1,0 +1,98 @@
+/* workspace/comparison.h - all variants of one service, compared
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include "compare/table.h"
+#include "workspace/workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PwComparison:
+ *
+ * What the alignment table, the pair view and the command line show of one
+ * service. A city whose variant cannot be read is left out and named as a
+ * problem; the others are compared all the same.
+ *
+ * Variants are counted from 0 in the order of the cities, and so are the variants
+ * of its alignment and table. Immutable; any one thread at a time may read it.
+ */
+typedef struct _PwComparison PwComparison;
+
+/**
+ * PwComparisonProblem: why a city is not in the comparison
+ * @city: index into the workspace's cities
+ * @is_expected: nobody has recorded it yet, so nothing is wrong
+ * @message: whole sentence for people; names city, service and file
+ */
+typedef struct
+{
+  guint    city;
+  gboolean is_expected;
+  char    *message;
+} PwComparisonProblem;
+
+/**
+ * pw_comparison_load:
+ * @service: of that workspace
+ *
+ * Reads all variants and compares them.
+ *
+ * Returns: (transfer full) (nullable): %NULL with @error set only where it was
+ *   cancelled. With no readable variant the table has no columns and no rows
+ */
+PwComparison *pw_comparison_load (PwWorkspace     *workspace,
+                                  const PwService *service,
+                                  GCancellable    *cancellable,
+                                  GError         **error);
+
+/** pw_comparison_load_async: as pw_comparison_load(), in another thread */
+void pw_comparison_load_async (PwWorkspace        *workspace,
+                               const PwService    *service,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
+
+PwComparison *pw_comparison_load_finish (GAsyncResult *result,
+                                         GError      **error);
+
+void pw_comparison_free (PwComparison *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwComparison, pw_comparison_free)
+
+PwWorkspace     *pw_comparison_get_workspace (const PwComparison *self);
+const PwService *pw_comparison_get_service (const PwComparison *self);
+
+guint                pw_comparison_get_n_variants (const PwComparison *self);
+const PwCity        *pw_comparison_get_city (const PwComparison *self,
+                                             guint               variant);
+const PwVariantInfo *pw_comparison_get_variant (const PwComparison *self,
+                                                guint               variant);
+const PwModel       *pw_comparison_get_model (const PwComparison *self,
+                                              guint               variant);
+const PwGraph       *pw_comparison_get_graph (const PwComparison *self,
+                                              guint               variant);
+
+/** pw_comparison_find_city: the variant of the city with that index, or -1 */
+int pw_comparison_find_city (const PwComparison *self,
+                             guint               city);
+
+const PwAlignment *pw_comparison_get_alignment (const PwComparison *self);
+const PwTable     *pw_comparison_get_table (const PwComparison *self);
+
+/**
+ * pw_comparison_find_row:
+ * @id: of an element of that variant
+ *
+ * Returns: the row of the table that the element is in, or -1
+ */
+int pw_comparison_find_row (const PwComparison *self,
+                            guint               variant,
+                            const char         *id);
+
+guint                      pw_comparison_get_n_problems (const PwComparison *self);
+const PwComparisonProblem *pw_comparison_get_problem (const PwComparison *self,
+                                                      guint               n);
+
+G_END_DECLS
