@@ -12,7 +12,7 @@
 #define ICON_INSET 5.0
 #define ICON_SPACE 2.0
 
-#define TEXT_INSET 5.0
+#define TEXT_INSET 6.0
 #define LEAST_TEXT_INSET 2.0
 
 #define MARKER_SIZE 14.0

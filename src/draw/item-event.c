@@ -118,7 +118,9 @@ pw_item_draw_symbol (PwItemPen *pen,
                      double     scale,
                      gboolean   is_filled)
 {
-  PwSymbolStyle style = { pen->stroke, pen->fill, pen->theme->line_width * SYMBOL_LINE, is_filled };
+  /* On a dark fill of their own, symbols turn light. */
+  PwColor       ink = pw_theme_get_text_color (pen->theme, pen->stroke, pen->fill);
+  PwSymbolStyle style = { ink, pen->fill, pen->theme->line_width * SYMBOL_LINE, is_filled };
 
   pw_symbol_draw (symbol, pen->list, middle, scale, &style);
 }

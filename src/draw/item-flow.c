@@ -10,13 +10,13 @@
 #include <math.h>
 #include <string.h>
 
-/* Corners of lines, as the mock-ups round them. */
-#define CORNER 6.0
+#define LABEL_CLEARANCE 2.0
 
 #define HEAD_LENGTH 10.0
 #define HEAD_HALF 4.2
-#define OPEN_HEAD_LENGTH 10.0
-#define OPEN_HEAD_HALF 5.0
+#define HOLLOW_HEAD_HALF 5.0
+#define OPEN_HEAD_LENGTH 8.0
+#define OPEN_HEAD_HALF 4.5
 #define MESSAGE_START_RADIUS 4.0
 
 #define DIAMOND_LENGTH 16.0
@@ -90,34 +90,16 @@ first_length (const GArray *route)
   return hypot (points[1].x - points[0].x, points[1].y - points[0].y);
 }
 
-/* A line through @route with rounded corners, shorter at both ends by what the
- * heads cover.
- */
+/* The line, left out where its own label stands on it. */
 static void
-add_line (PwDisplayList *list,
-          const GArray  *route,
-          double         off_start,
-          double         off_end)
+add_line (PwItemPen *pen,
+          double     off_start,
+          double     off_end)
 {
-  const PwPoint *points = (const PwPoint *) (const void *) route->data;
-  guint          last = route->len - 1;
-  PwPoint        start = along (get_start (route), off_start, 0);
-  PwPoint        end = along (get_end (route), off_end, 0);
+  PwRect gap = pw_rect_grow (pen->label_rect, LABEL_CLEARANCE);
 
-  pw_display_list_move_to (list, start.x, start.y);
-  for (guint i = 1; i < last; i++)
-    {
-      Direction back = get_direction (points[i], points[i - 1]);
-      Direction on = get_direction (points[i], points[i + 1]);
-      double    before = hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
-      double    after = hypot (points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
-      double    radius = MIN (CORNER, MIN (before, after) / 2);
-      PwPoint   from = along (back, radius, 0), to = along (on, radius, 0);
-
-      pw_display_list_line_to (list, from.x, from.y);
-      pw_display_list_curve_to (list, along (back, radius / 3, 0), along (on, radius / 3, 0), to);
-    }
-  pw_display_list_line_to (list, end.x, end.y);
+  pw_route_add_path (pen->route, pen->list, off_start, off_end,
+                     pw_rect_is_empty (pen->label_rect) ? NULL : &gap);
 }
 
 static void
@@ -127,8 +109,9 @@ draw_head (PwItemPen *pen,
 {
   double    line_width = pen->theme->line_width;
   Direction back = tip;
-  double    length = kind == HEAD_FILLED ? HEAD_LENGTH : OPEN_HEAD_LENGTH;
-  double    half = kind == HEAD_FILLED ? HEAD_HALF : OPEN_HEAD_HALF;
+  double    length = kind == HEAD_OPEN ? OPEN_HEAD_LENGTH : HEAD_LENGTH;
+  double    half = kind == HEAD_OPEN ? OPEN_HEAD_HALF : kind == HEAD_HOLLOW ? HOLLOW_HEAD_HALF :
+                                                                              HEAD_HALF;
   PwPoint   left = along (back, length, half), right = along (back, length, -half);
 
   if (kind == HEAD_NONE)
@@ -183,26 +166,26 @@ draw_sequence_flow (PwItemPen *pen)
 {
   const PwElement *flow = pen->item->element;
   const PwElement *source = pw_element_get_reference (flow, "sourceRef");
-  Direction        start = get_start (pen->route);
+  Direction        start = get_start (pen->route->points);
   gboolean         is_default = source != NULL && pw_element_get_reference (source, "default") == flow;
   gboolean         is_conditional = !is_default && source != NULL && pw_element_has (source, PW_TRAIT_ACTIVITY) &&
                             pw_element_find_child (flow, PW_ELEMENT_CONDITION_EXPRESSION) != NULL;
 
-  add_line (pen->list, pen->route, 0, HEAD_LENGTH / 2);
+  pw_label_draw_along (pen, pw_element_get_name (flow));
+  add_line (pen, 0, HEAD_LENGTH / 2);
   pw_display_list_draw (pen->list, PW_NO_COLOR, pen->stroke, pen->theme->line_width, NULL);
-  draw_head (pen, get_end (pen->route), HEAD_FILLED);
+  draw_head (pen, get_end (pen->route->points), HEAD_FILLED);
 
   if (is_conditional)
     draw_condition_diamond (pen, start);
   else if (is_default)
-    draw_default_slash (pen, start, first_length (pen->route));
-  pw_label_draw_along (pen, pw_element_get_name (flow));
+    draw_default_slash (pen, start, first_length (pen->route->points));
 }
 
 static void
 draw_envelope (PwItemPen *pen)
 {
-  PwPoint middle = pw_points_middle ((const PwPoint *) (const void *) pen->route->data, pen->route->len);
+  PwPoint middle = pw_points_middle ((const PwPoint *) (const void *) pen->route->points->data, pen->route->points->len);
   PwRect  bounds = { middle.x - ENVELOPE_WIDTH / 2, middle.y - ENVELOPE_HEIGHT / 2, ENVELOPE_WIDTH, ENVELOPE_HEIGHT };
   PwColor fill = pen->theme->surface;
 
@@ -227,15 +210,15 @@ draw_envelope (PwItemPen *pen)
 static void
 draw_message_flow (PwItemPen *pen)
 {
-  PwPoint start = along (get_start (pen->route), MESSAGE_START_RADIUS, 0);
+  PwPoint start = along (get_start (pen->route->points), MESSAGE_START_RADIUS, 0);
 
-  add_line (pen->list, pen->route, 2 * MESSAGE_START_RADIUS, OPEN_HEAD_LENGTH);
+  pw_label_draw_along (pen, pw_element_get_name (pen->item->element));
+  add_line (pen, 2 * MESSAGE_START_RADIUS, HEAD_LENGTH);
   pw_display_list_draw (pen->list, PW_NO_COLOR, pen->stroke, pen->theme->line_width, message_dashes);
   pw_display_list_circle (pen->list, start, MESSAGE_START_RADIUS);
   pw_display_list_draw (pen->list, pen->theme->paper, pen->stroke, pen->theme->line_width, NULL);
-  draw_head (pen, get_end (pen->route), HEAD_HOLLOW);
+  draw_head (pen, get_end (pen->route->points), HEAD_HOLLOW);
   draw_envelope (pen);
-  pw_label_draw_along (pen, pw_element_get_name (pen->item->element));
 }
 
 static void
@@ -244,11 +227,11 @@ draw_dotted (PwItemPen *pen,
              HeadKind   at_end)
 {
   pw_display_list_set_round (pen->list, TRUE);
-  add_line (pen->list, pen->route, 0, 0);
+  add_line (pen, 0, 0);
   pw_display_list_draw (pen->list, PW_NO_COLOR, pen->stroke, pen->theme->line_width, dots);
   pw_display_list_set_round (pen->list, FALSE);
-  draw_head (pen, get_start (pen->route), at_start);
-  draw_head (pen, get_end (pen->route), at_end);
+  draw_head (pen, get_start (pen->route->points), at_start);
+  draw_head (pen, get_end (pen->route->points), at_end);
 }
 
 static void
@@ -267,26 +250,26 @@ draw_conversation_link (PwItemPen *pen)
 {
   double line_width = pen->theme->line_width;
 
-  add_line (pen->list, pen->route, 0, 0);
-  pw_display_list_draw (pen->list, PW_NO_COLOR, pen->stroke, 3.5 * line_width, NULL);
-  add_line (pen->list, pen->route, 0, 0);
-  pw_display_list_draw (pen->list, PW_NO_COLOR, pen->theme->paper, 1.5 * line_width, NULL);
   pw_label_draw_along (pen, pw_element_get_name (pen->item->element));
+  add_line (pen, 0, 0);
+  pw_display_list_draw (pen->list, PW_NO_COLOR, pen->stroke, 3.5 * line_width, NULL);
+  add_line (pen, 0, 0);
+  pw_display_list_draw (pen->list, PW_NO_COLOR, pen->theme->paper, 1.5 * line_width, NULL);
 }
 
 static void
 draw_unknown (PwItemPen *pen)
 {
-  add_line (pen->list, pen->route, 0, 0);
-  pw_display_list_draw (pen->list, PW_NO_COLOR, pen->stroke, pen->theme->line_width, NULL);
   if (pen->item->element != NULL)
     pw_label_draw_along (pen, pw_element_get_name (pen->item->element));
+  add_line (pen, 0, 0);
+  pw_display_list_draw (pen->list, PW_NO_COLOR, pen->stroke, pen->theme->line_width, NULL);
 }
 
 void
 pw_item_draw_flow (PwItemPen *pen)
 {
-  if (pen->route == NULL || pen->route->len < 2)
+  if (pen->route == NULL || pen->route->points->len < 2)
     return;
 
   if (pen->item->type == PW_ELEMENT_SEQUENCE_FLOW)

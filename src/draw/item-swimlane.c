@@ -7,12 +7,7 @@
 #include "draw/item.h"
 #include "draw/label.h"
 
-/* How wide heads are where nothing in the diagram tells. */
-#define USUAL_HEAD 30.0
-#define LEAST_HEAD 12.0
-#define MOST_HEAD 80.0
-
-#define TEXT_INSET 3.0
+#define TEXT_INSET 2.0
 
 /* A pool with a process but nothing in it, lower than this, has room for its name only. */
 #define BLACK_BOX_HEIGHT 120.0
@@ -40,27 +35,6 @@ pw_item_is_black_box (const PwDiagramItem *pool)
   return (pool->is_horizontal ? pool->bounds.height : pool->bounds.width) < BLACK_BOX_HEIGHT;
 }
 
-/* The first lane or the lanes' heads say where the head of @item ends. */
-static double
-find_head_size (const PwItemPen *pen)
-{
-  const PwDiagram *diagram = pen->diagram;
-  double           size = G_MAXDOUBLE;
-
-  /* Containers stand behind those they lie in, and before everything else. */
-  for (guint i = pen->index + 1; i < pw_diagram_get_n_items (diagram); i++)
-    {
-      const PwDiagramItem *lane = pw_diagram_get_item (diagram, i);
-
-      if (lane->type != PW_ELEMENT_LANE && lane->type != PW_ELEMENT_PARTICIPANT && !lane->has_children)
-        break;
-      if (lane->type == PW_ELEMENT_LANE && lane->parent == (int) pen->index)
-        size = MIN (size, pen->item->is_horizontal ? lane->bounds.x - pen->item->bounds.x : lane->bounds.y - pen->item->bounds.y);
-    }
-
-  return size >= LEAST_HEAD && size <= MOST_HEAD ? size : USUAL_HEAD;
-}
-
 static PwRect
 get_head (PwRect   bounds,
           gboolean is_horizontal,
@@ -75,11 +49,10 @@ get_head (PwRect   bounds,
 }
 
 static void
-draw_head (PwItemPen *pen,
-           double     size)
+draw_head (PwItemPen *pen)
 {
   const PwDiagramItem *item = pen->item;
-  PwRect               head = get_head (item->bounds, item->is_horizontal, size);
+  PwRect               head = get_head (item->bounds, item->is_horizontal, pen->around->head);
   PwColor              fill = item->fill.alpha > 0 ? pen->fill : pen->theme->head;
   const char          *name = pw_element_get_name (item->element);
 
@@ -138,7 +111,7 @@ pw_item_draw_pool (PwItemPen *pen)
     }
 
   draw_body (pen, pen->theme->paper);
-  draw_head (pen, find_head_size (pen));
+  draw_head (pen);
   if (multiplicity != NULL)
     pw_item_draw_markers (pen, item->bounds, &marker, 1);
 }
@@ -146,6 +119,9 @@ pw_item_draw_pool (PwItemPen *pen)
 void
 pw_item_draw_lane (PwItemPen *pen)
 {
+  const char *name = pw_element_get_name (pen->item->element);
+
   draw_body (pen, PW_NO_COLOR);
-  draw_head (pen, find_head_size (pen));
+  if (name != NULL && *name != '\0')
+    draw_head (pen);
 }

@@ -8,7 +8,8 @@
 #pragma once
 
 #include "draw/display-list.h"
-#include "draw/ends.h"
+#include "draw/route.h"
+#include "draw/surroundings.h"
 #include "draw/symbols.h"
 #include "draw/theme.h"
 #include "model/diagram.h"
@@ -17,11 +18,10 @@ G_BEGIN_DECLS
 
 /**
  * PwItemPen:
- * @index: of the item in the diagram
  * @source: (nullable): of an edge: the item it comes from
  * @target: (nullable): of an edge: the item it goes to
- * @sides: of a shape: where lines leave and arrive
- * @route: (nullable) (element-type PwPoint): of an edge: its way from outline to outline
+ * @around: what the item has around and inside it
+ * @route: (nullable): of an edge: its way from outline to outline
  * @list: what is drawn so far
  * @stroke: of lines: set in the file, or the theme's ink
  * @fill: of the shape's inside: set in the file, or the theme's
@@ -31,20 +31,19 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const PwDiagram     *diagram;
-  const PwTheme       *theme;
-  const PwDiagramItem *item;
-  guint                index;
-  const PwDiagramItem *source;
-  const PwDiagramItem *target;
-  PwSides              sides;
-  const GArray        *route;
-  PwDisplayList       *list;
-  PwColor              stroke;
-  PwColor              fill;
-  PwColor              text;
-  PwDrawFont           font;
-  PwRect               label_rect;
+  const PwDiagram      *diagram;
+  const PwTheme        *theme;
+  const PwDiagramItem  *item;
+  const PwSurroundings *around;
+  const PwDiagramItem  *source;
+  const PwDiagramItem  *target;
+  const PwRoute        *route;
+  PwDisplayList        *list;
+  PwColor               stroke;
+  PwColor               fill;
+  PwColor               text;
+  PwDrawFont            font;
+  PwRect                label_rect;
 } PwItemPen;
 
 #define PW_NO_COLOR ((PwColor){ 0 })

@@ -21,6 +21,13 @@
 #define USUAL_WIDTH 90
 #define MOST_WIDTH 150
 
+/* Other fonts are a little narrower or lower than ours. */
+#define WIDTH_TOLERANCE 1.12
+#define LINE_TOLERANCE 0.25
+
+/* A stored label this far left of the middle, per width, means "at the left". */
+#define ASIDE 0.1
+
 /* Between a shape and its label, and between a line and its label. */
 #define GAP 4
 #define LINE_GAP 3
@@ -56,13 +63,13 @@ fit (PwItemPen  *pen,
      double      height)
 {
   PwDrawFont   font = pen->font;
-  PwTextBlock *block = pw_text_block_new (text, &font, width, PW_BREAK_INSIDE_WORDS);
+  PwTextBlock *block = pw_text_block_new_balanced (text, &font, width, 1, PW_BREAK_INSIDE_WORDS);
 
   while (block->height > height && font.size > PW_LABEL_LEAST_SIZE)
     {
       pw_text_block_free (block);
       font.size = MAX (font.size - FONT_STEP, PW_LABEL_LEAST_SIZE);
-      block = pw_text_block_new (text, &font, width, PW_BREAK_INSIDE_WORDS);
+      block = pw_text_block_new_balanced (text, &font, width, 1, PW_BREAK_INSIDE_WORDS);
     }
 
   return block;
@@ -126,13 +133,18 @@ pw_label_draw_top (PwItemPen  *pen,
                    PwRect      area,
                    PwColor     ground)
 {
+  const PwDiagramItem *item = pen->item;
   g_autoptr (PwTextBlock) block = NULL;
+  PwPoint middle = { area.x + area.width / 2, area.y };
 
   if (is_blank (text))
     return;
 
   block = fit (pen, text, MAX (area.width, PW_LABEL_LEAST_SIZE), area.height);
-  place (pen, block, (PwPoint){ area.x + area.width / 2, area.y + block->height / 2 }, PW_ALIGN_CENTER, 0, ground);
+  middle.y += block->height / 2;
+  if (item->has_label_bounds && pw_rect_center (item->label_bounds).x < middle.x - item->bounds.width * ASIDE)
+    middle.x = area.x + block->width / 2;
+  place (pen, block, middle, PW_ALIGN_CENTER, 0, ground);
 }
 
 void
@@ -150,16 +162,50 @@ pw_label_draw_upwards (PwItemPen  *pen,
   place (pen, block, pw_rect_center (area), PW_ALIGN_CENTER, -90, ground);
 }
 
+/* How many lines the stored bounds have room for. */
+static guint
+count_stored_lines (const PwItemPen *pen)
+{
+  return (guint) MAX (floor (pen->item->label_bounds.height / (pen->font.size * LINE_HEIGHT) + LINE_TOLERANCE), 1);
+}
+
+/* Wrapped as the file's own tool must have done it: in the lines the bounds have
+ * room for, or, where the bounds have the width for them, in as many as that
+ * width makes.
+ */
+static PwTextBlock *
+wrap_as_stored (PwItemPen  *pen,
+                const char *text)
+{
+  double width = pen->item->label_bounds.width * WIDTH_TOLERANCE;
+  guint  n_lines = count_stored_lines (pen);
+  g_autoptr (PwTextBlock) block = pw_text_block_new (text, &pen->font, width, PW_BREAK_BETWEEN_WORDS);
+
+  if (block->width <= width)
+    n_lines = MAX (n_lines, block->lines->len);
+
+  return pw_text_block_new_balanced (text, &pen->font, MAX (width, MOST_WIDTH), n_lines, PW_BREAK_BETWEEN_WORDS);
+}
+
 static void
 draw_at_stored_place (PwItemPen  *pen,
                       const char *text)
 {
-  PwRect bounds = pen->item->label_bounds;
-  guint  n_lines = (guint) MAX (round (bounds.height / (pen->font.size * LINE_HEIGHT)), 1);
-  g_autoptr (PwTextBlock) block = pw_text_block_new_for_lines (text, &pen->font, n_lines, bounds.width,
-                                                               MAX (bounds.width, MOST_WIDTH));
+  const PwDiagramItem *item = pen->item;
+  PwRect               bounds = item->label_bounds;
+  PwPoint              middle = pw_rect_center (bounds);
+  g_autoptr (PwTextBlock) block = wrap_as_stored (pen, text);
 
-  place (pen, block, pw_rect_center (bounds), PW_ALIGN_CENTER, 0, pen->theme->paper);
+  /* Text that is higher than its place grows away from its shape. */
+  if (!item->is_edge && block->height > bounds.height)
+    {
+      if (bounds.y >= item->bounds.y + item->bounds.height / 2)
+        middle.y = bounds.y + block->height / 2;
+      else if (bounds.y + bounds.height <= item->bounds.y + item->bounds.height / 2)
+        middle.y = bounds.y + bounds.height - block->height / 2;
+    }
+
+  place (pen, block, middle, PW_ALIGN_CENTER, 0, pen->theme->paper);
 }
 
 static PwPoint
@@ -208,10 +254,10 @@ pw_label_draw_outside (PwItemPen  *pen,
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (order) && side == 0; i++)
-    if ((pen->sides & order[i]) == 0)
+    if ((pen->around->sides & order[i]) == 0)
       side = order[i];
 
-  block = pw_text_block_new (text, &pen->font, USUAL_WIDTH, PW_BREAK_BETWEEN_WORDS);
+  block = pw_text_block_new_balanced (text, &pen->font, USUAL_WIDTH, 1, PW_BREAK_BETWEEN_WORDS);
   middle = beside (bounds, side, block);
   if (side == 0) /* lines everywhere: below, to the right of the one that leaves there */
     middle.x = bounds.x + bounds.width / 2 + GAP + block->width / 2;
@@ -221,18 +267,16 @@ pw_label_draw_outside (PwItemPen  *pen,
 
 /* The segment that holds the middle of the way. */
 static guint
-find_middle_segment (const GArray *route)
+find_middle_segment (const GArray *points)
 {
-  const PwPoint *points = (const PwPoint *) (const void *) route->data;
-  double         total = 0, walked = 0;
+  double half = pw_route_get_length (points) / 2, walked = 0;
 
-  for (guint i = 0; i + 1 < route->len; i++)
-    total += hypot (points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
-
-  for (guint i = 0; i + 1 < route->len; i++)
+  for (guint i = 0; i + 1 < points->len; i++)
     {
-      walked += hypot (points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
-      if (walked >= total / 2)
+      const PwPoint *from = &g_array_index (points, PwPoint, i);
+
+      walked += hypot (from[1].x - from[0].x, from[1].y - from[0].y);
+      if (walked >= half)
         return i;
     }
 
@@ -254,11 +298,11 @@ pw_label_draw_along (PwItemPen  *pen,
       draw_at_stored_place (pen, text);
       return;
     }
-  if (pen->route == NULL || pen->route->len < 2)
+  if (pen->route == NULL || pen->route->points->len < 2)
     return;
 
-  block = pw_text_block_new (text, &pen->font, USUAL_WIDTH, PW_BREAK_BETWEEN_WORDS);
-  from = &g_array_index (pen->route, PwPoint, find_middle_segment (pen->route));
+  block = pw_text_block_new_balanced (text, &pen->font, USUAL_WIDTH, 1, PW_BREAK_BETWEEN_WORDS);
+  from = &g_array_index (pen->route->points, PwPoint, find_middle_segment (pen->route->points));
   middle = (PwPoint){ (from[0].x + from[1].x) / 2, (from[0].y + from[1].y) / 2 };
 
   if (fabs (from[1].x - from[0].x) >= fabs (from[1].y - from[0].y))

@@ -7,6 +7,7 @@
 #include "base/spatial-index.h"
 #include "draw/item.h"
 #include "draw/outline.h"
+#include "draw/route.h"
 #include "draw/scene.h"
 #include "draw/text-block.h"
 
@@ -64,9 +65,9 @@ get_end_item (const PwScene *self,
 }
 
 static PwItemPen
-take_pen (const PwScene    *self,
-          const PwItemEnds *ends,
-          guint             n)
+take_pen (const PwScene        *self,
+          const PwSurroundings *around,
+          guint                 n)
 {
   const PwTheme       *theme = self->theme;
   const PwDiagramItem *item = pw_diagram_get_item (self->diagram, n);
@@ -74,10 +75,9 @@ take_pen (const PwScene    *self,
                .diagram = self->diagram,
                .theme = theme,
                .item = item,
-               .index = n,
-               .source = get_end_item (self, ends->source),
-               .target = get_end_item (self, ends->target),
-               .sides = ends->sides,
+               .source = get_end_item (self, around->source),
+               .target = get_end_item (self, around->target),
+               .around = around,
                .list = pw_display_list_new (),
                .stroke = theme->ink,
                .fill = theme->surface,
@@ -107,22 +107,46 @@ note_font_sizes (PwScene             *self,
 }
 
 static void
-draw_item (PwScene          *self,
-           const PwItemEnds *ends,
-           guint             n)
+draw_item (PwScene              *self,
+           const PwSurroundings *around,
+           const PwRoute        *route,
+           guint                 n)
 {
-  PwItemPen pen = take_pen (self, ends, n);
-  g_autoptr (GArray) route = NULL;
+  PwItemPen pen = take_pen (self, around, n);
   SceneItem made;
 
-  if (pen.item->is_edge)
-    pen.route = route = pw_outline_crop (pen.item, pen.source, pen.target);
+  pen.route = route->points != NULL ? route : NULL;
   pw_item_draw (&pen);
   pw_display_list_seal (pen.list);
 
   made = (SceneItem){ pen.list, pen.label_rect };
   g_array_append_val (self->items, made);
   note_font_sizes (self, pen.list);
+}
+
+static void
+draw_items (PwScene *self)
+{
+  guint                      n = pw_diagram_get_n_items (self->diagram);
+  g_autofree PwSurroundings *around = pw_surroundings_find (self->diagram);
+  g_autofree PwRoute        *routes = g_new0 (PwRoute, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const PwDiagramItem *item = pw_diagram_get_item (self->diagram, i);
+
+      if (item->is_edge)
+        routes[i].points = pw_outline_crop (item, get_end_item (self, around[i].source),
+                                            get_end_item (self, around[i].target));
+    }
+  if (self->theme->has_line_jumps)
+    pw_route_find_jumps (routes, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      draw_item (self, &around[i], &routes[i], i);
+      pw_route_clear (&routes[i]);
+    }
 }
 
 static void
@@ -143,8 +167,7 @@ PwScene *
 pw_scene_new (const PwDiagram *diagram,
               const PwTheme   *theme)
 {
-  PwScene               *self = g_new0 (PwScene, 1);
-  g_autofree PwItemEnds *ends = NULL;
+  PwScene *self = g_new0 (PwScene, 1);
 
   g_return_val_if_fail (diagram != NULL && theme != NULL, self);
 
@@ -153,9 +176,7 @@ pw_scene_new (const PwDiagram *diagram,
   self->items = g_array_sized_new (FALSE, TRUE, sizeof (SceneItem), diagram->items->len);
   g_array_set_clear_func (self->items, scene_item_clear);
 
-  ends = pw_ends_find (diagram);
-  for (guint i = 0; i < diagram->items->len; i++)
-    draw_item (self, &ends[i], i);
+  draw_items (self);
   index_items (self);
 
   return self;

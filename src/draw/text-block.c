@@ -34,6 +34,9 @@ typedef struct
   double       space;
   PwTextBreak  breaking;
   gboolean     ends_soft; /* the line so far ends at a soft hyphen */
+  gboolean     is_trial;  /* only counts what it would make */
+  guint        n_lines;
+  gboolean     has_cut; /* a word was taken apart, or stands out */
 } Filler;
 
 static void
@@ -56,6 +59,15 @@ static void
 end_line (Filler *filler)
 {
   PwTextLine line;
+
+  filler->n_lines++;
+  if (filler->is_trial)
+    {
+      g_string_truncate (filler->line, 0);
+      filler->line_width = 0;
+      filler->ends_soft = FALSE;
+      return;
+    }
 
   if (filler->ends_soft)
     g_string_append_c (filler->line, '-');
@@ -295,6 +307,7 @@ add_word (Filler     *filler,
     }
   else
     {
+      filler->has_cut = TRUE;
       if (space > 0)
         append (filler, " ", 1, space);
       add_long_word (filler, text, length);
@@ -322,8 +335,91 @@ add_paragraph (Filler     *filler,
     }
 
   /* An empty line between others keeps its place. */
-  if (filler->line->len > 0 || filler->block->lines->len > 0)
+  if (filler->line->len > 0 || filler->n_lines > 0)
     end_line (filler);
+}
+
+static void
+fill (Filler     *filler,
+      const char *text)
+{
+  filler->line = g_string_new (NULL);
+  filler->space = measure (filler, " ", 1);
+
+  for (const char *at = text; *at != '\0';)
+    {
+      gsize length = strcspn (at, "\r\n");
+
+      add_paragraph (filler, at, length);
+      at += length;
+      at += strncmp (at, "\r\n", 2) == 0 ? 2 : (*at != '\0');
+    }
+
+  g_string_free (filler->line, TRUE);
+}
+
+static PwTextBlock *
+block_new (const PwDrawFont *font)
+{
+  PwTextBlock *self = g_new0 (PwTextBlock, 1);
+
+  self->font = *font;
+  self->lines = g_array_new (FALSE, FALSE, sizeof (PwTextLine));
+  g_array_set_clear_func (self->lines, line_clear);
+
+  return self;
+}
+
+static void
+set_lines (PwTextBlock *self,
+           const char  *text,
+           double       max_width,
+           PwTextBreak  breaking)
+{
+  Filler filler = { .block = self, .max_width = max_width, .breaking = breaking };
+
+  fill (&filler, text);
+  while (self->lines->len > 0 && *g_array_index (self->lines, PwTextLine, self->lines->len - 1).text == '\0')
+    g_array_set_size (self->lines, self->lines->len - 1);
+  self->height = self->lines->len * self->font.size * LINE_HEIGHT;
+}
+
+/* How many lines @width would make; @has_cut where a word does not fit. */
+static guint
+count_lines (PwTextBlock *self,
+             const char  *text,
+             double       width,
+             gboolean    *has_cut)
+{
+  Filler filler = { .block = self, .max_width = width, .breaking = PW_BREAK_BETWEEN_WORDS, .is_trial = TRUE };
+
+  fill (&filler, text);
+  *has_cut = filler.has_cut;
+
+  return filler.n_lines;
+}
+
+/* The least width that makes no more lines than @n_lines, with whole words. */
+static double
+find_least_width (PwTextBlock *self,
+                  const char  *text,
+                  guint        n_lines,
+                  double       most_width)
+{
+  double too_little = most_width / 8, enough = most_width;
+
+  while (enough - too_little > self->font.size / 6)
+    {
+      double   middle = (too_little + enough) / 2;
+      gboolean has_cut;
+
+      if (count_lines (self, text, middle, &has_cut) <= n_lines && !has_cut)
+        enough = middle;
+      else
+        too_little = middle;
+    }
+
+  return enough;
 }
 
 PwTextBlock *
@@ -332,50 +428,30 @@ pw_text_block_new (const char       *text,
                    double            max_width,
                    PwTextBreak       breaking)
 {
-  PwTextBlock     *self = g_new0 (PwTextBlock, 1);
-  Filler           filler = { .block = self, .max_width = max_width, .breaking = breaking };
+  PwTextBlock     *self = block_new (font);
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
 
-  self->font = *font;
-  self->lines = g_array_new (FALSE, FALSE, sizeof (PwTextLine));
-  g_array_set_clear_func (self->lines, line_clear);
-  filler.line = g_string_new (NULL);
-  filler.space = measure (&filler, " ", 1);
-
-  for (const char *at = valid; *at != '\0';)
-    {
-      gsize length = strcspn (at, "\r\n");
-
-      add_paragraph (&filler, at, length);
-      at += length;
-      at += strncmp (at, "\r\n", 2) == 0 ? 2 : (*at != '\0');
-    }
-  while (self->lines->len > 0 && *g_array_index (self->lines, PwTextLine, self->lines->len - 1).text == '\0')
-    g_array_set_size (self->lines, self->lines->len - 1);
-
-  self->height = self->lines->len * font->size * LINE_HEIGHT;
-  g_string_free (filler.line, TRUE);
+  set_lines (self, valid, max_width, breaking);
 
   return self;
 }
 
 PwTextBlock *
-pw_text_block_new_for_lines (const char       *text,
-                             const PwDrawFont *font,
-                             guint             max_lines,
-                             double            least_width,
-                             double            most_width)
+pw_text_block_new_balanced (const char       *text,
+                            const PwDrawFont *font,
+                            double            max_width,
+                            guint             n_lines,
+                            PwTextBreak       breaking)
 {
-  double       step = font->size / 2;
-  double       width = MAX (least_width, font->size);
-  PwTextBlock *self = pw_text_block_new (text, font, width, PW_BREAK_BETWEEN_WORDS);
+  PwTextBlock     *self = block_new (font);
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  gboolean         has_cut;
+  guint            least_lines = count_lines (self, valid, max_width, &has_cut);
 
-  while (self->lines->len > max_lines && width < most_width)
-    {
-      pw_text_block_free (self);
-      width = MIN (width + step, most_width);
-      self = pw_text_block_new (text, font, width, PW_BREAK_BETWEEN_WORDS);
-    }
+  n_lines = MAX (n_lines, least_lines);
+  if (n_lines > 1 && !has_cut)
+    max_width = find_least_width (self, valid, n_lines, max_width);
+  set_lines (self, valid, max_width, breaking);
 
   return self;
 }

@@ -54,18 +54,18 @@ PwTextBlock *pw_text_block_new (const char       *text,
                                 PwTextBreak       breaking);
 
 /**
- * pw_text_block_new_for_lines:
- * @max_lines: wanted
- * @least_width: where lines may end at the earliest
- * @most_width: where lines end even if that makes more than @max_lines
+ * pw_text_block_new_balanced:
+ * @max_width: where lines end at the latest
+ * @n_lines: how many lines it may have even if fewer would do
  *
- * As narrow as possible with no more than @max_lines, never broken inside words.
+ * As pw_text_block_new(), but all lines about equally long: as narrow as can be
+ * without more lines.
  */
-PwTextBlock *pw_text_block_new_for_lines (const char       *text,
-                                          const PwDrawFont *font,
-                                          guint             max_lines,
-                                          double            least_width,
-                                          double            most_width);
+PwTextBlock *pw_text_block_new_balanced (const char       *text,
+                                         const PwDrawFont *font,
+                                         double            max_width,
+                                         guint             n_lines,
+                                         PwTextBreak       breaking);
 
 void pw_text_block_free (PwTextBlock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwTextBlock, pw_text_block_free)

@@ -494,7 +494,8 @@ set_expanded (PwDiagram *self)
     {
       const PwDiagramItem *item = pw_diagram_get_item (self, i);
 
-      if (item->parent >= 0 && item->type != PW_ELEMENT_BOUNDARY_EVENT)
+      /* A data association stands inside its activity but does not open it. */
+      if (item->parent >= 0 && !item->is_edge && item->type != PW_ELEMENT_BOUNDARY_EVENT)
         pw_diagram_get_item (self, (guint) item->parent)->has_children = TRUE;
     }
 

@@ -1,4 +1,4 @@
-/* draw/ends.h - which shapes a diagram's edges join
+/* draw/surroundings.h - which shapes a diagram's edges join
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -17,23 +17,25 @@ typedef enum
 } PwSides;
 
 /**
- * PwItemEnds:
+ * PwSurroundings:
  * @source: of an edge: index of the item it comes from, or -1
  * @target: of an edge: index of the item it goes to, or -1
  * @sides: of a shape: where lines leave and arrive
+ * @head: of a pool or lane: how wide the strip with its name is
  */
 typedef struct
 {
   int     source;
   int     target;
   PwSides sides;
-} PwItemEnds;
+  double  head;
+} PwSurroundings;
 
 /**
- * pw_ends_find: O(n)
+ * pw_surroundings_find: O(n)
  *
  * Returns: (transfer full): one per item of @diagram; free with g_free()
  */
-PwItemEnds *pw_ends_find (const PwDiagram *diagram);
+PwSurroundings *pw_surroundings_find (const PwDiagram *diagram);
 
 G_END_DECLS
