@@ -19,7 +19,8 @@ SCHEMAS = {
 
 ALIGNMENT = '''
 <alignment xmlns="urn:prozesswerkstatt:alignment:1" version="1" service="hundesteuer">
-  <files><file key="giessen" path="giessen.bpmn"/><file key="fulda" path="fulda.bpmn"/></files>
+  <files><file key="giessen" path="giessen.bpmn"/><file key="fulda" path="fulda.bpmn"/>
+    <file key="A.1.0" path="../altes/A.1.0.bpmn"/></files>
   <cluster id="c1" name="Anmeldung formell prüfen" origin="proposed" score="0.72">
     <member file="giessen" element="Activity_H04"/><member file="fulda" element="Activity_H04"/>
     <verdict kind="align" reason="gleicher Schritt" owner="Fulda" date="2026-05-12"/>
@@ -91,7 +92,8 @@ CASES = [
     ('workspace', workspace(12), []),
     ('alignment', ALIGNMENT, [
         (' score="0.72"', ''), ('0.72', '72'), ('proposed', 'guessed'), ('kind="align"', 'kind="maybe"'),
-        ('<member file="fulda" element="B"/>', ''), ('2026-05-12', 'gestern'), ('path="fulda.bpmn"', 'path="../f.bpmn"'),
+        ('<member file="fulda" element="B"/>', ''), ('2026-05-12', 'gestern'), ('path="fulda.bpmn"', 'path="/f.bpmn"'),
+        ('path="fulda.bpmn"', 'path="a/../f.bpmn"'), ('key="fulda"', 'key="Stadt Fulda"'),
         ('<member file="fulda" element="Activity_H15"/>', ''), ('service="hundesteuer"', ''),
     ]),
 ]
