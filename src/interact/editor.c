@@ -128,14 +128,6 @@ get_n_items (const PwEditor *self)
   return self->diagram != NULL ? pw_diagram_get_n_items (self->diagram) : 0;
 }
 
-static PwWalk *
-ensure_walk (PwEditor *self)
-{
-  if (self->walk == NULL && self->diagram != NULL)
-    self->walk = pw_walk_new (self->diagram);
-  return self->walk;
-}
-
 const char *
 pw_editor_get_item_id (PwEditor *self,
                        guint     n)
@@ -200,10 +192,18 @@ pw_editor_get_item_bounds (PwEditor *self,
                         self->labels != NULL ? self->labels[n] : (PwRect){ 0 });
 }
 
+PwWalk *
+pw_editor_get_walk (PwEditor *self)
+{
+  if (self->walk == NULL && self->diagram != NULL)
+    self->walk = pw_walk_new (self->diagram);
+  return self->walk;
+}
+
 const char *
 pw_editor_get_first (PwEditor *self)
 {
-  int first = self->diagram != NULL ? pw_walk_first (ensure_walk (self)) : -1;
+  int first = self->diagram != NULL ? pw_walk_first (pw_editor_get_walk (self)) : -1;
 
   return first >= 0 ? pw_editor_get_item_id (self, (guint) first) : NULL;
 }
@@ -314,10 +314,29 @@ pw_editor_select_all (PwEditor *self)
   select_where (self, NULL);
 }
 
-/* Of what is larger than the view the beginning must do, the zoom stays. */
-static void
-show_item (PwEditor *self,
-           guint     n)
+gboolean
+pw_editor_walk (PwEditor  *self,
+                PwWalkStep step)
+{
+  int         from = pw_editor_find (self, pw_selection_get_only (self->selection));
+  int         to;
+  const char *id;
+
+  if (pw_editor_get_walk (self) == NULL)
+    return FALSE;
+  to = pw_walk_step (self->walk, from, step);
+  id = to >= 0 ? pw_editor_get_item_id (self, (guint) to) : NULL;
+  if (id == NULL)
+    return FALSE;
+
+  pw_selection_set (self->selection, id);
+  pw_editor_show_item (self, (guint) to);
+  return TRUE;
+}
+
+void
+pw_editor_show_item (PwEditor *self,
+                     guint     n)
 {
   PwRect rect = pw_editor_get_item_bounds (self, n);
   PwRect visible = pw_view_state_get_visible (self->view_state);
@@ -327,26 +346,6 @@ show_item (PwEditor *self,
   rect.width = MIN (rect.width, visible.width);
   rect.height = MIN (rect.height, visible.height);
   pw_view_state_show (self->view_state, rect);
-}
-
-gboolean
-pw_editor_walk (PwEditor  *self,
-                PwWalkStep step)
-{
-  int         from = pw_editor_find (self, pw_selection_get_only (self->selection));
-  int         to;
-  const char *id;
-
-  if (ensure_walk (self) == NULL)
-    return FALSE;
-  to = pw_walk_step (self->walk, from, step);
-  id = to >= 0 ? pw_editor_get_item_id (self, (guint) to) : NULL;
-  if (id == NULL)
-    return FALSE;
-
-  pw_selection_set (self->selection, id);
-  show_item (self, (guint) to);
-  return TRUE;
 }
 
 void

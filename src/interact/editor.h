@@ -99,6 +99,9 @@ int pw_editor_find (PwEditor   *self,
 PwRect pw_editor_get_item_bounds (PwEditor *self,
                                   guint     n);
 
+/** pw_editor_get_walk: (transfer none) (nullable): the ways through the diagram, made when first asked for */
+PwWalk *pw_editor_get_walk (PwEditor *self);
+
 /** pw_editor_get_first: (nullable): the id of where the flow begins, see pw_walk_first() */
 const char *pw_editor_get_first (PwEditor *self);
 
@@ -140,6 +143,10 @@ void pw_editor_select_all (PwEditor *self);
  */
 gboolean pw_editor_walk (PwEditor  *self,
                          PwWalkStep step);
+
+/** pw_editor_show_item: pans until item @n is seen; of what is larger than the view, its beginning */
+void pw_editor_show_item (PwEditor *self,
+                          guint     n);
 
 /** pw_editor_activate: what a double click or Enter on item @n means */
 void pw_editor_activate (PwEditor *self,

@@ -6,6 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "app/canvas/canvas-mark.h"
+#include "draw/scene.h"
 #include "edit/document.h"
 #include "interact/selection.h"
 #include "interact/view-state.h"
@@ -29,34 +31,13 @@ G_BEGIN_DECLS
  *   shall be opened
  * - leave-plane (): Escape with nothing selected; gives gboolean "taken"
  * - hover-changed (const char *id): the element under the pointer, %NULL for none
+ * - scene-changed (): another diagram or another style is drawn
  *
  * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-original, canvas.zoom-fit,
  * canvas.select-all, canvas.select-none.
  */
 #define PW_TYPE_CANVAS (pw_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (PwCanvas, pw_canvas, PW, CANVAS, GtkWidget)
-
-/**
- * PwCanvasMark:
- * @text: (nullable): in a small badge at the upper right corner, such as "7"
- * @label: (nullable): what the mark means, for assistive technology
- * @color: of outline and badge; alpha 0 for the ink of the diagram
- * @is_strong: outlined and with a filled badge, as the partner of what is selected is
- */
-typedef struct
-{
-  char    *text;
-  char    *label;
-  PwColor  color;
-  gboolean is_strong;
-} PwCanvasMark;
-
-PwCanvasMark *pw_canvas_mark_new (const char *text,
-                                  const char *label,
-                                  PwColor     color,
-                                  gboolean    is_strong);
-void          pw_canvas_mark_free (PwCanvasMark *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwCanvasMark, pw_canvas_mark_free)
 
 GtkWidget *pw_canvas_new (void);
 
@@ -74,6 +55,9 @@ void pw_canvas_set_diagram (PwCanvas  *self,
 
 /** pw_canvas_get_diagram: (transfer none) (nullable): what is shown */
 const PwDiagram *pw_canvas_get_diagram (PwCanvas *self);
+
+/** pw_canvas_get_scene: (transfer none) (nullable): how it is drawn, until the next style or diagram */
+const PwScene *pw_canvas_get_scene (PwCanvas *self);
 
 /**
  * pw_canvas_set_marks:

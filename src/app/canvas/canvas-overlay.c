@@ -1,0 +1,298 @@
+/* app/canvas/canvas-overlay.c - what lies over a diagram: hover, selection, lasso, marks
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "app/canvas/canvas-overlay.h"
+
+#include "app/canvas/canvas.h"
+#include "app/canvas/scene-nodes.h"
+
+#include <math.h>
+
+/* All in pixels. */
+#define SELECTION_WIDTH 2.0
+#define SELECTION_GAP 3.0
+#define HOVER_WIDTH 1.0
+#define REACH 24.0 /* how far beyond an item its outline and badge may go */
+
+#define BADGE_HEIGHT 14.0
+#define BADGE_PADDING 4.0
+#define BADGE_RADIUS 4.0
+#define BADGE_FONT_SIZE 9.5
+
+/* Corners of activities, in diagram units. */
+#define TASK_RADIUS 10.0
+
+typedef struct
+{
+  GtkWidget     *widget;
+  GtkSnapshot   *snapshot;
+  PwEditor      *editor;
+  PwViewState   *view;
+  const PwTheme *theme;
+} Overlay;
+
+static void
+set_color (cairo_t *cr,
+           PwColor  color,
+           double   alpha)
+{
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
+}
+
+static cairo_t *
+begin (const Overlay *self,
+       PwRect         pixels)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) pixels.x, (float) pixels.y, (float) pixels.width,
+                                               (float) pixels.height);
+
+  return gtk_snapshot_append_cairo (self->snapshot, &bounds);
+}
+
+static void
+add_rounded (cairo_t *cr,
+             PwRect   rect,
+             double   radius)
+{
+  double right = rect.x + rect.width;
+  double bottom = rect.y + rect.height;
+
+  radius = MIN (radius, MIN (rect.width, rect.height) / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, rect.y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, rect.x + radius, bottom - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, rect.x + radius, rect.y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+add_diamond (cairo_t *cr,
+             PwRect   rect,
+             double   gap)
+{
+  PwPoint center = pw_rect_center (rect);
+  /* The gap is meant across the slanted sides. */
+  double  dx = rect.width / 2 + gap * G_SQRT2;
+  double  dy = rect.height / 2 + gap * G_SQRT2;
+
+  cairo_move_to (cr, center.x, center.y - dy);
+  cairo_line_to (cr, center.x + dx, center.y);
+  cairo_line_to (cr, center.x, center.y + dy);
+  cairo_line_to (cr, center.x - dx, center.y);
+  cairo_close_path (cr);
+}
+
+static void
+add_polyline (const Overlay       *self,
+              cairo_t             *cr,
+              const PwDiagramItem *item)
+{
+  for (guint i = 0; i < item->n_points; i++)
+    {
+      PwPoint point = pw_view_state_to_view (self->view, item->points[i]);
+
+      cairo_line_to (cr, point.x, point.y);
+    }
+}
+
+/* The outline follows the shape, so that a circle stays one. */
+static void
+add_outline (const Overlay       *self,
+             cairo_t             *cr,
+             const PwDiagramItem *item,
+             double               gap)
+{
+  double zoom = pw_view_state_get_zoom (self->view);
+  PwRect rect = pw_view_state_rect_to_view (self->view, item->bounds);
+  PwRect outer = pw_rect_grow (rect, gap);
+
+  if (item->is_edge)
+    add_polyline (self, cr, item);
+  else if (pw_element_type_has (item->type, PW_TRAIT_GATEWAY))
+    add_diamond (cr, rect, gap);
+  else if (pw_element_type_has (item->type, PW_TRAIT_EVENT))
+    add_rounded (cr, outer, G_MAXDOUBLE);
+  else if (pw_element_type_has (item->type, PW_TRAIT_ACTIVITY))
+    add_rounded (cr, outer, TASK_RADIUS * zoom + gap);
+  else
+    add_rounded (cr, outer, gap);
+}
+
+static void
+draw_outline (const Overlay *self,
+              guint          n,
+              PwColor        color,
+              double         width)
+{
+  const PwDiagramItem *item = pw_diagram_get_item (pw_editor_get_diagram (self->editor), n);
+  PwRect               place = pw_view_state_rect_to_view (self->view, item->bounds);
+  cairo_t             *cr = begin (self, pw_rect_grow (place, REACH));
+
+  add_outline (self, cr, item, SELECTION_GAP);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, width);
+  set_color (cr, color, 1);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* --- marks --------------------------------------------------------------------- */
+
+static PangoLayout *
+create_badge_text (const Overlay *self,
+                   const char    *text,
+                   double         scale)
+{
+  PangoLayout          *layout = gtk_widget_create_pango_layout (self->widget, text);
+  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (
+      pango_layout_get_context (layout)));
+
+  pango_font_description_set_absolute_size (font, BADGE_FONT_SIZE * scale * PANGO_SCALE);
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+
+  return layout;
+}
+
+static PwColor
+get_text_color (PwColor ground)
+{
+  double brightness = 0.2126 * ground.red + 0.7152 * ground.green + 0.0722 * ground.blue;
+
+  return brightness > 0.45 ? (PwColor){ 0.06, 0.06, 0.06, 1 } : (PwColor){ 1, 1, 1, 1 };
+}
+
+static void
+draw_badge (const Overlay      *self,
+            const PwCanvasMark *mark,
+            PwRect              place,
+            PwColor             color)
+{
+  double scale = CLAMP (pw_view_state_get_zoom (self->view), 0.7, 1.6);
+  g_autoptr (PangoLayout) layout = create_badge_text (self, mark->text, scale);
+  double   height = BADGE_HEIGHT * scale;
+  int      text_width;
+  int      text_height;
+  PwRect   badge;
+  cairo_t *cr;
+
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  badge.width = MAX (text_width + 2 * BADGE_PADDING * scale, height * 1.2);
+  badge.height = height;
+  badge.x = round (place.x + place.width - badge.width + 3 * scale);
+  badge.y = round (place.y - height / 2 + 1);
+
+  cr = begin (self, pw_rect_grow (badge, 2));
+  add_rounded (cr, badge, BADGE_RADIUS * scale);
+  set_color (cr, mark->is_strong ? color : self->theme->paper, 1);
+  cairo_fill_preserve (cr);
+  set_color (cr, color, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+
+  set_color (cr, mark->is_strong ? get_text_color (color) : self->theme->ink, 1);
+  cairo_move_to (cr, badge.x + (badge.width - text_width) / 2, badge.y + (badge.height - text_height) / 2);
+  pango_cairo_show_layout (cr, layout);
+  cairo_destroy (cr);
+}
+
+static void
+draw_mark (const Overlay      *self,
+           guint               n,
+           const PwCanvasMark *mark)
+{
+  const PwDiagramItem *item = pw_diagram_get_item (pw_editor_get_diagram (self->editor), n);
+  PwColor              color = mark->color.alpha > 0 ? mark->color : self->theme->ink;
+
+  if (mark->is_strong)
+    draw_outline (self, n, color, SELECTION_WIDTH);
+  if (mark->text != NULL && pw_view_state_get_zoom (self->view) >= PW_DETAIL_ZOOM)
+    draw_badge (self, mark, pw_view_state_rect_to_view (self->view, item->bounds), color);
+}
+
+static void
+draw_marks (const Overlay *self,
+            const GArray  *visible,
+            GHashTable    *marks)
+{
+  for (guint i = 0; i < visible->len; i++)
+    {
+      guint               n = g_array_index (visible, guint, i);
+      const char         *id = pw_editor_get_item_id (self->editor, n);
+      const PwCanvasMark *mark = id != NULL ? g_hash_table_lookup (marks, id) : NULL;
+
+      if (mark != NULL)
+        draw_mark (self, n, mark);
+    }
+}
+
+/* --- selection, hover, lasso ------------------------------------------------------ */
+
+static void
+draw_selection (const Overlay *self,
+                const GArray  *visible)
+{
+  PwSelection *selection = pw_editor_get_selection (self->editor);
+
+  if (pw_selection_get_n_ids (selection) == 0)
+    return;
+  for (guint i = 0; i < visible->len; i++)
+    {
+      guint n = g_array_index (visible, guint, i);
+
+      if (pw_selection_contains (selection, pw_editor_get_item_id (self->editor, n)))
+        draw_outline (self, n, self->theme->accent, SELECTION_WIDTH);
+    }
+}
+
+static void
+draw_hover (const Overlay *self)
+{
+  int n = pw_editor_get_hover (self->editor);
+
+  if (n >= 0 && !pw_selection_contains (pw_editor_get_selection (self->editor),
+                                        pw_editor_get_item_id (self->editor, (guint) n)))
+    draw_outline (self, (guint) n, self->theme->accent, HOVER_WIDTH);
+}
+
+static void
+draw_lasso (const Overlay *self)
+{
+  PwRect   lasso;
+  cairo_t *cr;
+
+  if (!pw_editor_get_lasso (self->editor, &lasso))
+    return;
+
+  lasso = pw_view_state_rect_to_view (self->view, lasso);
+  cr = begin (self, pw_rect_grow (lasso, 1));
+  cairo_rectangle (cr, round (lasso.x) + 0.5, round (lasso.y) + 0.5, round (lasso.width), round (lasso.height));
+  set_color (cr, self->theme->accent, 0.12);
+  cairo_fill_preserve (cr);
+  set_color (cr, self->theme->accent, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+void
+pw_canvas_overlay_append (GtkWidget     *widget,
+                          GtkSnapshot   *snapshot,
+                          PwEditor      *editor,
+                          const PwTheme *theme,
+                          const GArray  *visible,
+                          GHashTable    *marks)
+{
+  Overlay self = { widget, snapshot, editor, pw_editor_get_view_state (editor), theme };
+
+  if (marks != NULL)
+    draw_marks (&self, visible, marks);
+  draw_hover (&self);
+  draw_selection (&self, visible);
+  draw_lasso (&self);
+}

@@ -1,0 +1,721 @@
+/* app/canvas/canvas.c - the widget that shows one diagram
+ *
+ * Holds together what the other files of this folder do: the scene and its nodes, the
+ * overlay, the input, the proxies for assistive technology. What is drawn and where
+ * the proxies lie follows from the view state; any change of it asks for a new
+ * allocation, which is cheap, as only what is in sight gets a place.
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "app/canvas/canvas.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "app/canvas/canvas-input.h"
+#include "app/canvas/canvas-keys.h"
+#include "app/canvas/canvas-overlay.h"
+#include "app/canvas/drill-down.h"
+#include "app/canvas/proxy-tree.h"
+#include "app/canvas/scene-nodes.h"
+#include "app/canvas/view-motion.h"
+#include "interact/viewer-tool.h"
+
+struct _PwCanvas
+{
+  GtkWidget parent_instance;
+
+  PwDocument  *document;
+  PwSelection *selection;
+  PwViewState *view;
+  GHashTable  *marks;
+
+  PwDiagram     *diagram;
+  const PwTheme *theme;
+  PwScene       *scene;
+  PwSceneNodes  *nodes;
+  PwProxyTree   *proxies;
+
+  PwEditor      *editor;
+  PwTool        *tool;
+  PwCanvasInput *input;
+  PwViewMotion  *motion;
+  PwDrillDown   *drill_down;
+  char          *pending; /* id to show once there is a size */
+};
+
+G_DEFINE_FINAL_TYPE (PwCanvas, pw_canvas, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_SELECTION,
+  PROP_VIEW_STATE,
+  N_PROPS
+};
+
+enum
+{
+  ACTIVATED,
+  DRILL_DOWN,
+  LEAVE_PLANE,
+  HOVER_CHANGED,
+  SCENE_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+/* --- what the editor says ------------------------------------------------------------- */
+
+static void
+on_hover_changed (PwEditor *editor,
+                  gpointer  data)
+{
+  PwCanvas *self = data;
+  int       hover = pw_editor_get_hover (editor);
+
+  pw_drill_down_update (self->drill_down);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[HOVER_CHANGED], 0, hover >= 0 ? pw_editor_get_item_id (editor, (guint) hover) : NULL);
+}
+
+static void
+on_lasso_changed (PwEditor *editor,
+                  gpointer  data)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (data));
+}
+
+static void
+on_pointer_changed (PwEditor *editor,
+                    gpointer  data)
+{
+  static const char *const names[] = {
+    [PW_POINTER_DEFAULT] = NULL,
+    [PW_POINTER_GRAB] = "grab",
+    [PW_POINTER_GRABBING] = "grabbing",
+    [PW_POINTER_CROSS] = "crosshair",
+  };
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (data), names[pw_editor_get_pointer (editor)]);
+}
+
+static void
+on_activated (PwEditor   *editor,
+              const char *id,
+              gpointer    data)
+{
+  g_signal_emit (data, signals[ACTIVATED], 0, id);
+}
+
+static void
+on_drill_down (PwEditor   *editor,
+               const char *id,
+               gpointer    data)
+{
+  g_signal_emit (data, signals[DRILL_DOWN], 0, id);
+}
+
+static const PwEditorListener listener = {
+  .hover_changed = on_hover_changed,
+  .lasso_changed = on_lasso_changed,
+  .pointer_changed = on_pointer_changed,
+  .activated = on_activated,
+  .drill_down = on_drill_down,
+};
+
+/* --- selection and focus ------------------------------------------------------------------ */
+
+static gboolean
+has_focus_inside (PwCanvas *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+}
+
+/* A proxy can have the focus only once it has a place. */
+static void
+place_proxies (PwCanvas *self)
+{
+  g_autoptr (GArray) visible = NULL;
+
+  if (self->proxies == NULL)
+    return;
+  if (pw_view_state_get_zoom (self->view) >= PW_DETAIL_ZOOM)
+    visible = pw_scene_find_visible (self->scene, pw_view_state_get_visible (self->view));
+  else
+    visible = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  /* What is selected keeps its place, as it may have the focus. */
+  for (guint i = 0; i < MIN (pw_selection_get_n_ids (self->selection), 1); i++)
+    {
+      int n = pw_editor_find (self->editor, pw_selection_get_nth_id (self->selection, i));
+
+      if (n >= 0)
+        g_array_append_val (visible, n);
+    }
+  pw_proxy_tree_allocate (self->proxies, visible);
+}
+
+static void
+focus_selected (PwCanvas *self)
+{
+  int             n = pw_editor_find (self->editor, pw_selection_get_only (self->selection));
+  PwElementProxy *proxy = n >= 0 ? pw_proxy_tree_get (self->proxies, (guint) n) : NULL;
+
+  if (proxy == NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return;
+    }
+  gtk_widget_set_child_visible (GTK_WIDGET (proxy), TRUE);
+  place_proxies (self);
+  gtk_widget_grab_focus (GTK_WIDGET (proxy));
+}
+
+static void
+on_selection_changed (PwCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->proxies == NULL)
+    return;
+
+  pw_drill_down_update (self->drill_down);
+  pw_proxy_tree_set_selection (self->proxies, self->selection);
+  if (has_focus_inside (self))
+    focus_selected (self);
+}
+
+static void
+on_proxy_action (PwElementProxy *proxy,
+                 const char     *action,
+                 gpointer        data)
+{
+  PwCanvas *self = data;
+  int       n = pw_editor_find (self->editor, pw_element_proxy_get_id (proxy));
+
+  pw_selection_set (self->selection, pw_element_proxy_get_id (proxy));
+  if (n >= 0 && g_str_equal (action, "activate"))
+    pw_editor_activate (self->editor, (guint) n);
+}
+
+static void
+on_view_changed (PwCanvas *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* --- scene --------------------------------------------------------------------------------- */
+
+static const PwTheme *
+choose_theme (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (style))
+    return pw_theme_find ("high-contrast");
+  return pw_theme_find (adw_style_manager_get_dark (style) ? "dark" : "light");
+}
+
+static void
+drop_scene (PwCanvas *self)
+{
+  g_clear_pointer (&self->nodes, pw_scene_nodes_free);
+  g_clear_pointer (&self->scene, pw_scene_free);
+}
+
+static PwRect *
+copy_labels (const PwScene *scene)
+{
+  guint   n = pw_scene_get_n_items (scene);
+  PwRect *labels = g_new0 (PwRect, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    labels[i] = pw_scene_get_label_rect (scene, i);
+  return labels;
+}
+
+static void
+make_scene (PwCanvas *self)
+{
+  drop_scene (self);
+  self->theme = choose_theme ();
+  if (self->diagram == NULL)
+    return;
+  self->scene = pw_scene_new (self->diagram, self->theme);
+  self->nodes = pw_scene_nodes_new (self->scene);
+}
+
+static void
+on_style_changed (PwCanvas *self)
+{
+  if (self->theme == choose_theme ())
+    return;
+  make_scene (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SCENE_CHANGED], 0);
+}
+
+/* Tab goes through the elements in the order of the flow, and at their end out of the
+ * canvas: no trap.
+ */
+static gboolean
+pw_canvas_focus (GtkWidget       *widget,
+                 GtkDirectionType direction)
+{
+  PwCanvas *self = PW_CANVAS (widget);
+  gboolean  is_inside = has_focus_inside (self);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return is_inside ? FALSE : gtk_widget_grab_focus (widget);
+  if (!is_inside)
+    {
+      if (self->proxies != NULL && pw_selection_get_only (self->selection) != NULL)
+        focus_selected (self);
+      else
+        gtk_widget_grab_focus (widget);
+      return TRUE;
+    }
+  return pw_editor_walk (self->editor, direction == GTK_DIR_TAB_FORWARD ? PW_WALK_NEXT : PW_WALK_PREVIOUS);
+}
+
+/* --- widget ------------------------------------------------------------------------------------ */
+
+static void
+pw_canvas_measure (GtkWidget     *widget,
+                   GtkOrientation orientation,
+                   int            for_size,
+                   int           *minimum,
+                   int           *natural,
+                   int           *minimum_baseline,
+                   int           *natural_baseline)
+{
+  *minimum = 64;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 400;
+}
+
+static void
+pw_canvas_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  PwCanvas *self = PW_CANVAS (widget);
+
+  g_signal_handlers_block_by_func (self->view, on_view_changed, self);
+  pw_view_state_set_size (self->view, width, height);
+  if (self->pending != NULL && width > 0)
+    {
+      g_autofree char *id = g_steal_pointer (&self->pending);
+
+      pw_canvas_show_element (self, id);
+    }
+  g_signal_handlers_unblock_by_func (self->view, on_view_changed, self);
+
+  place_proxies (self);
+  pw_drill_down_allocate (self->drill_down);
+}
+
+static void
+append_scene (PwCanvas    *self,
+              GtkSnapshot *snapshot)
+{
+  double  zoom = pw_view_state_get_zoom (self->view);
+  PwPoint offset = pw_view_state_get_offset (self->view);
+
+  gtk_snapshot_save (snapshot);
+  /* On whole pixels, so that lines do not shimmer while the view moves. */
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (-offset.x * zoom),
+                                                          (float) round (-offset.y * zoom)));
+  gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
+  pw_scene_nodes_append (self->nodes, snapshot, pw_view_state_get_visible (self->view), zoom);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+pw_canvas_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  PwCanvas       *self = PW_CANVAS (widget);
+  int             width = gtk_widget_get_width (widget);
+  int             height = gtk_widget_get_height (widget);
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  PwColor         paper = self->theme->paper;
+  GdkRGBA         background = { (float) paper.red, (float) paper.green, (float) paper.blue, 1 };
+
+  gtk_snapshot_push_clip (snapshot, &all);
+  gtk_snapshot_append_color (snapshot, &background, &all);
+  if (self->scene != NULL)
+    {
+      PwRect area = pw_rect_grow (pw_view_state_get_visible (self->view), 8 / pw_view_state_get_zoom (self->view));
+      g_autoptr (GArray) visible = pw_scene_find_visible (self->scene, area);
+
+      append_scene (self, snapshot);
+      pw_canvas_overlay_append (widget, snapshot, self->editor, self->theme, visible, self->marks);
+    }
+  pw_drill_down_snapshot (self->drill_down, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+pw_canvas_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  PwCanvas *self = PW_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    case PROP_VIEW_STATE:
+      g_value_set_object (value, self->view);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_selection (PwCanvas    *self,
+               PwSelection *selection)
+{
+  if (selection == NULL || selection == self->selection)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_set_object (&self->selection, selection);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  pw_editor_set_selection (self->editor, selection);
+  on_selection_changed (self);
+}
+
+static void
+set_view_state (PwCanvas    *self,
+                PwViewState *view)
+{
+  if (view == NULL || view == self->view)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->view, self);
+  g_clear_pointer (&self->motion, pw_view_motion_free);
+  g_set_object (&self->view, view);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  pw_editor_set_view_state (self->editor, view);
+  self->motion = pw_view_motion_new (GTK_WIDGET (self), view);
+  on_view_changed (self);
+}
+
+static void
+pw_canvas_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  PwCanvas *self = PW_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_set_object (&self->document, g_value_get_object (value));
+      break;
+    case PROP_SELECTION:
+      set_selection (self, g_value_get_object (value));
+      break;
+    case PROP_VIEW_STATE:
+      set_view_state (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+drop_diagram (PwCanvas *self)
+{
+  g_clear_pointer (&self->proxies, pw_proxy_tree_free);
+  pw_editor_set_diagram (self->editor, NULL, NULL);
+  pw_drill_down_update (self->drill_down);
+  drop_scene (self);
+  g_clear_pointer (&self->diagram, pw_diagram_free);
+}
+
+static void
+pw_canvas_dispose (GObject *object)
+{
+  PwCanvas *self = PW_CANVAS (object);
+
+  if (self->drill_down != NULL)
+    drop_diagram (self);
+  g_clear_pointer (&self->input, pw_canvas_input_free);
+  g_clear_pointer (&self->motion, pw_view_motion_free);
+  g_clear_pointer (&self->drill_down, pw_drill_down_free);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
+
+  G_OBJECT_CLASS (pw_canvas_parent_class)->dispose (object);
+}
+
+static void
+pw_canvas_finalize (GObject *object)
+{
+  PwCanvas *self = PW_CANVAS (object);
+
+  pw_tool_free (self->tool);
+  pw_editor_free (self->editor);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->view);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_free (self->pending);
+
+  G_OBJECT_CLASS (pw_canvas_parent_class)->finalize (object);
+}
+
+static void
+pw_canvas_class_init (PwCanvasClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = pw_canvas_get_property;
+  object_class->set_property = pw_canvas_set_property;
+  object_class->dispose = pw_canvas_dispose;
+  object_class->finalize = pw_canvas_finalize;
+  widget_class->measure = pw_canvas_measure;
+  widget_class->size_allocate = pw_canvas_size_allocate;
+  widget_class->snapshot = pw_canvas_snapshot;
+  widget_class->focus = pw_canvas_focus;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, PW_TYPE_DOCUMENT, flags);
+  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, PW_TYPE_SELECTION, flags);
+  properties[PROP_VIEW_STATE] = g_param_spec_object ("view-state", NULL, NULL, PW_TYPE_VIEW_STATE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DRILL_DOWN] = g_signal_new ("drill-down", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LEAVE_PLANE] = g_signal_new ("leave-plane", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
+  signals[HOVER_CHANGED] = g_signal_new ("hover-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  signals[SCENE_CHANGED] = g_signal_new ("scene-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  pw_canvas_keys_install (widget_class);
+}
+
+static void
+pw_canvas_init (PwCanvas *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->selection = pw_selection_new ();
+  self->view = pw_view_state_new ();
+  self->editor = pw_editor_new (self->selection, self->view, &listener, self);
+  self->tool = pw_viewer_tool_new ();
+  self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor, self->tool);
+  self->motion = pw_view_motion_new (GTK_WIDGET (self), self->view);
+  self->theme = choose_theme ();
+  self->drill_down = pw_drill_down_new (GTK_WIDGET (self), self->editor);
+
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Diagram"), -1);
+}
+
+GtkWidget *
+pw_canvas_new (void)
+{
+  return g_object_new (PW_TYPE_CANVAS, NULL);
+}
+
+PwEditor *
+pw_canvas_get_editor (PwCanvas *self)
+{
+  g_return_val_if_fail (PW_IS_CANVAS (self), NULL);
+
+  return self->editor;
+}
+
+PwViewMotion *
+pw_canvas_get_motion (PwCanvas *self)
+{
+  g_return_val_if_fail (PW_IS_CANVAS (self), NULL);
+
+  return self->motion;
+}
+
+PwSelection *
+pw_canvas_get_selection (PwCanvas *self)
+{
+  g_return_val_if_fail (PW_IS_CANVAS (self), NULL);
+
+  return self->selection;
+}
+
+PwViewState *
+pw_canvas_get_view_state (PwCanvas *self)
+{
+  g_return_val_if_fail (PW_IS_CANVAS (self), NULL);
+
+  return self->view;
+}
+
+void
+pw_canvas_set_diagram (PwCanvas  *self,
+                       PwDiagram *diagram)
+{
+  const char *first;
+  PwRect      start = { 0 };
+
+  g_return_if_fail (PW_IS_CANVAS (self));
+
+  pw_view_motion_finish (self->motion);
+  drop_diagram (self);
+  g_clear_pointer (&self->pending, g_free);
+  self->diagram = diagram;
+  make_scene (self);
+  if (diagram != NULL)
+    {
+      pw_editor_set_diagram (self->editor, diagram, copy_labels (self->scene));
+      self->proxies = pw_proxy_tree_new (GTK_WIDGET (self), self->editor, on_proxy_action, self);
+      first = pw_editor_get_first (self->editor);
+      if (first != NULL)
+        start = pw_editor_get_item_bounds (self->editor, (guint) pw_editor_find (self->editor, first));
+    }
+  pw_view_state_set_content (self->view, self->scene != NULL ? pw_scene_get_bounds (self->scene) : (PwRect){ 0 });
+  pw_view_state_show_first (self->view, start);
+  on_selection_changed (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SCENE_CHANGED], 0);
+}
+
+const PwDiagram *
+pw_canvas_get_diagram (PwCanvas *self)
+{
+  g_return_val_if_fail (PW_IS_CANVAS (self), NULL);
+
+  return self->diagram;
+}
+
+const PwScene *
+pw_canvas_get_scene (PwCanvas *self)
+{
+  g_return_val_if_fail (PW_IS_CANVAS (self), NULL);
+
+  return self->scene;
+}
+
+static void
+describe_mark (PwCanvas   *self,
+               const char *id,
+               const char *label)
+{
+  int             n = pw_editor_find (self->editor, id);
+  PwElementProxy *proxy = n >= 0 && self->proxies != NULL ? pw_proxy_tree_get (self->proxies, (guint) n) : NULL;
+
+  if (proxy != NULL)
+    pw_element_proxy_set_description (proxy, label);
+}
+
+void
+pw_canvas_set_marks (PwCanvas   *self,
+                     GHashTable *marks)
+{
+  GHashTableIter iter;
+  gpointer       id;
+  gpointer       mark;
+
+  g_return_if_fail (PW_IS_CANVAS (self));
+
+  if (self->marks != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->marks);
+      while (g_hash_table_iter_next (&iter, &id, &mark))
+        if (((PwCanvasMark *) mark)->label != NULL)
+          describe_mark (self, id, NULL);
+    }
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+  if (marks != NULL)
+    {
+      self->marks = g_hash_table_ref (marks);
+      g_hash_table_iter_init (&iter, marks);
+      while (g_hash_table_iter_next (&iter, &id, &mark))
+        if (((PwCanvasMark *) mark)->label != NULL)
+          describe_mark (self, id, ((PwCanvasMark *) mark)->label);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+pw_canvas_get_element_bounds (PwCanvas   *self,
+                              const char *id,
+                              PwRect     *bounds)
+{
+  int n;
+
+  g_return_val_if_fail (PW_IS_CANVAS (self), FALSE);
+
+  n = pw_editor_find (self->editor, id);
+  if (n < 0)
+    return FALSE;
+  *bounds = pw_view_state_rect_to_view (self->view, pw_diagram_get_item (self->diagram, (guint) n)->bounds);
+  return TRUE;
+}
+
+void
+pw_canvas_show_element (PwCanvas   *self,
+                        const char *id)
+{
+  int n;
+
+  g_return_if_fail (PW_IS_CANVAS (self));
+
+  n = pw_editor_find (self->editor, id);
+  if (n < 0)
+    return;
+  if (pw_rect_is_empty (pw_view_state_get_size (self->view)))
+    {
+      g_free (self->pending);
+      self->pending = g_strdup (id);
+      return;
+    }
+  pw_view_motion_finish (self->motion);
+  pw_editor_show_item (self->editor, (guint) n);
+}
+
+void
+pw_canvas_focus_element (PwCanvas   *self,
+                         const char *id)
+{
+  g_return_if_fail (PW_IS_CANVAS (self));
+
+  pw_selection_set (self->selection, id);
+  if (self->proxies != NULL)
+    focus_selected (self);
+}

@@ -1,0 +1,114 @@
+/* app/canvas/drill-down.c - the button that opens a collapsed sub-process
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "app/canvas/drill-down.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In pixels. */
+#define SIZE 24
+
+struct _PwDrillDown
+{
+  GtkWidget *widget;
+  GtkWidget *button;
+  PwEditor  *editor;
+  int        item; /* that the button opens, -1 for none */
+};
+
+static void
+on_clicked (PwDrillDown *self)
+{
+  if (self->item >= 0)
+    pw_editor_activate (self->editor, (guint) self->item);
+}
+
+PwDrillDown *
+pw_drill_down_new (GtkWidget *widget,
+                   PwEditor  *editor)
+{
+  PwDrillDown *self = g_new0 (PwDrillDown, 1);
+
+  self->widget = widget;
+  self->editor = editor;
+  self->item = -1;
+  self->button = gtk_button_new_from_icon_name ("pw-drill-down-symbolic");
+  gtk_widget_add_css_class (self->button, "drill-down");
+  gtk_widget_set_tooltip_text (self->button, _ ("Open the Sub-Process"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Open the Sub-Process"), -1);
+  /* The keyboard opens it by Enter on the element. */
+  gtk_widget_set_focusable (self->button, FALSE);
+  gtk_widget_set_child_visible (self->button, FALSE);
+  gtk_widget_set_parent (self->button, widget);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_clicked), self);
+
+  return self;
+}
+
+void
+pw_drill_down_free (PwDrillDown *self)
+{
+  if (self == NULL)
+    return;
+
+  gtk_widget_unparent (self->button);
+  g_free (self);
+}
+
+static gboolean
+can_drill (PwDrillDown *self,
+           int          n)
+{
+  return n >= 0 && pw_diagram_get_item (pw_editor_get_diagram (self->editor), (guint) n)->has_plane;
+}
+
+void
+pw_drill_down_update (PwDrillDown *self)
+{
+  int n = pw_editor_find (self->editor, pw_selection_get_only (pw_editor_get_selection (self->editor)));
+
+  if (!can_drill (self, n))
+    n = pw_editor_get_hover (self->editor);
+  if (!can_drill (self, n))
+    n = -1;
+  if (self->item == n)
+    return;
+
+  self->item = n;
+  gtk_widget_set_child_visible (self->button, n >= 0);
+  gtk_widget_queue_allocate (self->widget);
+}
+
+void
+pw_drill_down_allocate (PwDrillDown *self)
+{
+  GtkAllocation allocation;
+  PwRect        place;
+  int           width;
+  int           height;
+
+  if (self->item < 0)
+    return;
+
+  gtk_widget_measure (self->button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (self->button, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  place = pw_view_state_rect_to_view (pw_editor_get_view_state (self->editor),
+                                      pw_diagram_get_item (pw_editor_get_diagram (self->editor), (guint) self->item)->bounds);
+  allocation.width = MAX (width, SIZE);
+  allocation.height = MAX (height, SIZE);
+  allocation.x = (int) (place.x + place.width) - allocation.width / 2;
+  allocation.y = (int) (place.y + place.height) - allocation.height / 2;
+  gtk_widget_size_allocate (self->button, &allocation, -1);
+}
+
+void
+pw_drill_down_snapshot (PwDrillDown *self,
+                        GtkSnapshot *snapshot)
+{
+  if (self->item >= 0)
+    gtk_widget_snapshot_child (self->widget, self->button, snapshot);
+}
