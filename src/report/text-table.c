@@ -101,27 +101,34 @@ wrap_line (const char *line,
       const char *word = words[i];
       guint       used = pw_text_get_width (current->str);
       guint       limit = lines->len == n_before ? first : width;
-      guint       room = first;
 
-      if (i > 0 && (used + 1 + pw_text_get_width (word) <= limit || used < indent))
+      /* Of several spaces none moves to the next line. */
+      if (*word == '\0' && used + 1 > limit)
+        continue;
+      if (i > 0 && used + 1 + pw_text_get_width (word) <= limit)
         {
           g_string_append_printf (current, " %s", word);
           continue;
         }
-      if (i > 0)
+
+      if (i > 0 && used < indent)
+        g_string_append_c (current, ' ');
+      else if (i > 0)
         {
           add_line (lines, current);
           g_string_printf (current, "%*s", (int) indent, "");
-          room = width - indent;
+          limit = width;
         }
-      while (pw_text_get_width (word) > room)
+      used = pw_text_get_width (current->str);
+      while (used + pw_text_get_width (word) > limit)
         {
-          const char *end = find_break (word, room);
+          const char *end = find_break (word, limit > used ? limit - used : 1);
 
           g_string_append_len (current, word, end - word);
           add_line (lines, current);
           g_string_printf (current, "%*s", (int) indent, "");
-          room = width - indent;
+          used = indent;
+          limit = width;
           word = end;
         }
       g_string_append (current, word);
