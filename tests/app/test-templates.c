@@ -3,8 +3,14 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "app/dialogs/about.h"
+#include "app/panels/inspector.h"
+#include "app/panels/service-list.h"
 #include "app/recent.h"
+#include "app/window/diagram-tabs.h"
+#include "app/window/modelling-page.h"
+#include "app/window/side-pane.h"
 #include "app/window/start-page.h"
+#include "app/window/status-line.h"
 #include "app/window/window.h"
 #include "display.h"
 
@@ -66,6 +72,26 @@ test_recent (void)
   g_rmdir (folder);
 }
 
+/* clang-format off */
+static const struct
+{
+  const char *name;
+  GType     (*get_type) (void);
+} widgets[] = {
+  { "diagram-page",    pw_diagram_page_get_type },
+  { "diagram-tabs",    pw_diagram_tabs_get_type },
+  { "inspector",       pw_inspector_get_type },
+  { "modelling-page",  pw_modelling_page_get_type },
+  { "outline-panel",   pw_outline_panel_get_type },
+  { "property-panel",  pw_property_panel_get_type },
+  { "service-list",    pw_service_list_get_type },
+  { "side-pane",       pw_side_pane_get_type },
+  { "start-page",      pw_start_page_get_type },
+  { "status-line",     pw_status_line_get_type },
+  { "window",          pw_window_get_type },
+};
+/* clang-format on */
+
 int
 main (int   argc,
       char *argv[])
@@ -73,8 +99,12 @@ main (int   argc,
   if (!test_init_with_display (&argc, &argv))
     return 0;
 
-  g_test_add_data_func ("/templates/start-page", pw_start_page_get_type, test_widget);
-  g_test_add_data_func ("/templates/window", pw_window_get_type, test_widget);
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    {
+      g_autofree char *path = g_strconcat ("/templates/", widgets[i].name, NULL);
+
+      g_test_add_data_func (path, widgets[i].get_type, test_widget);
+    }
   g_test_add_func ("/templates/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/about/names-all-versions", test_debug_info);
   g_test_add_func ("/recent/latest-first-without-what-is-gone", test_recent);

@@ -1,0 +1,321 @@
+/* app/window/diagram-tabs.c - the tabs of one service, or of single files
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "app/window/diagram-tabs.h"
+
+#include "app/application.h"
+#include "app/city-sign.h"
+
+struct _PwDiagramTabs
+{
+  AdwBin parent_instance;
+
+  AdwTabView *view;
+};
+
+G_DEFINE_FINAL_TYPE (PwDiagramTabs, pw_diagram_tabs, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_CURRENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static PwDiagramPage *
+get_nth_page (PwDiagramTabs *self,
+              guint          n)
+{
+  return PW_DIAGRAM_PAGE (adw_tab_page_get_child (adw_tab_view_get_nth_page (self->view, (int) n)));
+}
+
+static void
+refresh_icon (AdwTabPage *tab)
+{
+  PwDiagramPage *page = PW_DIAGRAM_PAGE (adw_tab_page_get_child (tab));
+  const PwCity  *city = pw_diagram_page_get_city (page);
+  gboolean       is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  g_autoptr (GIcon) icon = NULL;
+
+  if (city == NULL)
+    return;
+
+  icon = pw_city_sign_create_icon (city, pw_diagram_page_get_state (page), is_dark);
+  adw_tab_page_set_icon (tab, icon);
+}
+
+static void
+refresh_icons (PwDiagramTabs *self)
+{
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->view); i++)
+    refresh_icon (adw_tab_view_get_nth_page (self->view, i));
+}
+
+static AdwTabPage *
+append (PwDiagramTabs *self,
+        GtkWidget     *page)
+{
+  AdwTabPage      *tab = adw_tab_view_append (self->view, page);
+  g_autofree char *tooltip = pw_diagram_page_dup_tooltip (PW_DIAGRAM_PAGE (page));
+  g_autofree char *markup = g_markup_escape_text (tooltip, -1);
+
+  adw_tab_page_set_title (tab, pw_diagram_page_get_title (PW_DIAGRAM_PAGE (page)));
+  adw_tab_page_set_tooltip (tab, markup);
+  refresh_icon (tab);
+
+  return tab;
+}
+
+static PwDiagramPage *
+find_variant (PwDiagramTabs *self,
+              const PwCity  *city)
+{
+  for (guint i = 0; i < pw_diagram_tabs_get_n_tabs (self); i++)
+    if (pw_diagram_page_get_city (get_nth_page (self, i)) == city)
+      return get_nth_page (self, i);
+
+  return NULL;
+}
+
+static PwDiagramPage *
+find_file (PwDiagramTabs *self,
+           GFile         *file)
+{
+  for (guint i = 0; i < pw_diagram_tabs_get_n_tabs (self); i++)
+    {
+      GFile *other = pw_diagram_page_get_file (get_nth_page (self, i));
+
+      if (other != NULL && g_file_equal (other, file))
+        return get_nth_page (self, i);
+    }
+
+  return NULL;
+}
+
+static void
+bring_to_front (PwDiagramTabs *self,
+                PwDiagramPage *page)
+{
+  adw_tab_view_set_selected_page (self->view, adw_tab_view_get_page (self->view, GTK_WIDGET (page)));
+}
+
+static void
+on_selected_page (PwDiagramTabs *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+}
+
+static void
+on_setup_menu (PwDiagramTabs *self,
+               AdwTabPage    *tab)
+{
+  /* Entries of the menu are about the tab it was opened on. */
+  if (tab != NULL)
+    adw_tab_view_set_selected_page (self->view, tab);
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  pw_diagram_tabs_close_current (PW_DIAGRAM_TABS (widget));
+}
+
+static void
+close_others_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  PwDiagramTabs *self = PW_DIAGRAM_TABS (widget);
+  AdwTabPage    *tab = adw_tab_view_get_selected_page (self->view);
+
+  if (tab != NULL)
+    adw_tab_view_close_other_pages (self->view, tab);
+}
+
+static void
+pw_diagram_tabs_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (id == PROP_CURRENT)
+    g_value_set_object (value, pw_diagram_tabs_get_current (PW_DIAGRAM_TABS (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+pw_diagram_tabs_class_init (PwDiagramTabsClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pw_diagram_tabs_get_property;
+
+  properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, PW_TYPE_DIAGRAM_PAGE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "tabs.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "tabs.close-others", NULL, close_others_action);
+
+  gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/diagram-tabs.ui");
+  gtk_widget_class_bind_template_child (widget_class, PwDiagramTabs, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup_menu);
+}
+
+static void
+pw_diagram_tabs_init (PwDiagramTabs *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (refresh_icons), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+pw_diagram_tabs_new (void)
+{
+  return g_object_new (PW_TYPE_DIAGRAM_TABS, NULL);
+}
+
+PwDiagramPage *
+pw_diagram_tabs_open_file (PwDiagramTabs *self,
+                           GFile         *file)
+{
+  PwDiagramPage *page;
+
+  g_return_val_if_fail (PW_IS_DIAGRAM_TABS (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  page = find_file (self, file);
+  if (page == NULL)
+    {
+      page = PW_DIAGRAM_PAGE (pw_diagram_page_new_for_file (file));
+      append (self, GTK_WIDGET (page));
+    }
+  bring_to_front (self, page);
+
+  return page;
+}
+
+/* Appends the tab; a city that comes back takes its old place among the others. */
+static PwDiagramPage *
+add_variant (PwDiagramTabs   *self,
+             PwWorkspace     *workspace,
+             const PwService *service,
+             guint            city,
+             PwProblemList   *problems)
+{
+  GtkWidget  *page = pw_diagram_page_new_for_variant (workspace, service, city, problems);
+  AdwTabPage *tab = append (self, page);
+  GPtrArray  *cities = pw_workspace_get_info (workspace)->cities;
+  int         place = 0;
+
+  for (guint i = 0; i < city; i++)
+    if (find_variant (self, g_ptr_array_index (cities, i)) != NULL)
+      place++;
+  adw_tab_view_reorder_page (self->view, tab, place);
+
+  return PW_DIAGRAM_PAGE (page);
+}
+
+PwDiagramPage *
+pw_diagram_tabs_open_variant (PwDiagramTabs   *self,
+                              PwWorkspace     *workspace,
+                              const PwService *service,
+                              guint            city,
+                              PwProblemList   *problems)
+{
+  PwDiagramPage *page;
+
+  g_return_val_if_fail (PW_IS_DIAGRAM_TABS (self), NULL);
+
+  page = find_variant (self, g_ptr_array_index (pw_workspace_get_info (workspace)->cities, city));
+  if (page == NULL)
+    page = add_variant (self, workspace, service, city, problems);
+  bring_to_front (self, page);
+
+  return page;
+}
+
+void
+pw_diagram_tabs_open_service (PwDiagramTabs   *self,
+                              PwWorkspace     *workspace,
+                              const PwService *service,
+                              PwProblemList   *problems)
+{
+  GPtrArray     *cities;
+  PwDiagramPage *first = NULL;
+
+  g_return_if_fail (PW_IS_DIAGRAM_TABS (self));
+
+  cities = pw_workspace_get_info (workspace)->cities;
+  for (guint i = 0; i < cities->len; i++)
+    {
+      PwDiagramPage *page = find_variant (self, g_ptr_array_index (cities, i));
+
+      if (page == NULL)
+        page = add_variant (self, workspace, service, i, problems);
+      if (first == NULL && pw_diagram_page_get_file (page) != NULL)
+        first = page;
+    }
+
+  if (first != NULL)
+    bring_to_front (self, first);
+}
+
+PwDiagramPage *
+pw_diagram_tabs_get_current (PwDiagramTabs *self)
+{
+  AdwTabPage *tab;
+
+  g_return_val_if_fail (PW_IS_DIAGRAM_TABS (self), NULL);
+
+  tab = self->view != NULL ? adw_tab_view_get_selected_page (self->view) : NULL;
+  return tab != NULL ? PW_DIAGRAM_PAGE (adw_tab_page_get_child (tab)) : NULL;
+}
+
+guint
+pw_diagram_tabs_get_n_tabs (PwDiagramTabs *self)
+{
+  g_return_val_if_fail (PW_IS_DIAGRAM_TABS (self), 0);
+
+  return (guint) adw_tab_view_get_n_pages (self->view);
+}
+
+void
+pw_diagram_tabs_close_current (PwDiagramTabs *self)
+{
+  AdwTabPage *tab;
+
+  g_return_if_fail (PW_IS_DIAGRAM_TABS (self));
+
+  tab = adw_tab_view_get_selected_page (self->view);
+  if (tab != NULL)
+    adw_tab_view_close_page (self->view, tab);
+}
+
+void
+pw_diagram_tabs_move (PwDiagramTabs *self,
+                      int            by)
+{
+  AdwTabPage *tab;
+  int         n;
+  int         place;
+
+  g_return_if_fail (PW_IS_DIAGRAM_TABS (self));
+
+  tab = adw_tab_view_get_selected_page (self->view);
+  n = adw_tab_view_get_n_pages (self->view);
+  if (tab == NULL)
+    return;
+
+  place = (adw_tab_view_get_page_position (self->view, tab) + by + n) % n;
+  adw_tab_view_set_selected_page (self->view, adw_tab_view_get_nth_page (self->view, place));
+}

@@ -1,0 +1,337 @@
+/* app/window/modelling-page.c - the perspective with the diagrams and their properties
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "app/window/modelling-page.h"
+
+#include "app/application.h"
+#include "app/panels/inspector.h"
+
+/* Names of the stack's children; services have "service:" before their id. */
+#define FILES "files"
+#define EMPTY "empty"
+
+struct _PwModellingPage
+{
+  AdwBin parent_instance;
+
+  PwSidePane  *pane;
+  GtkStack    *stack;
+  GtkWidget   *reopen_button;
+  PwInspector *inspector;
+
+  PwWorkspace   *workspace;
+  PwProblemList *problems;
+  PwDiagramTabs *tabs;       /* not owned: in front, or what "empty" stands for */
+  PwDiagramPage *page;       /* not owned: in front of the tabs */
+  char          *service_id; /* of the tabs; NULL for single files */
+};
+
+G_DEFINE_FINAL_TYPE (PwModellingPage, pw_modelling_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_CURRENT,
+  PROP_SERVICE_ID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+show_in_inspector (PwModellingPage *self)
+{
+  PwDocument *document = self->page != NULL ? pw_diagram_page_get_document (self->page) : NULL;
+
+  pw_inspector_set_document (self->inspector, document,
+                             document != NULL ? pw_diagram_view_get_selection (pw_diagram_page_get_view (self->page)) : NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+}
+
+static void
+on_page_gone (gpointer data,
+              GObject *page)
+{
+  PwModellingPage *self = data;
+
+  self->page = NULL;
+}
+
+static void
+watch_page (PwModellingPage *self,
+            PwDiagramPage   *page)
+{
+  if (self->page != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->page, show_in_inspector, self);
+      g_object_weak_unref (G_OBJECT (self->page), on_page_gone, self);
+    }
+  self->page = page;
+  if (page != NULL)
+    {
+      g_signal_connect_object (page, "notify::document", G_CALLBACK (show_in_inspector), self, G_CONNECT_SWAPPED);
+      g_object_weak_ref (G_OBJECT (page), on_page_gone, self);
+    }
+}
+
+static void
+on_current_tab (PwModellingPage *self)
+{
+  PwDiagramPage *page = self->tabs != NULL ? pw_diagram_tabs_get_current (self->tabs) : NULL;
+
+  if (self->tabs != NULL)
+    {
+      const char *name = gtk_stack_page_get_name (gtk_stack_get_page (self->stack, GTK_WIDGET (self->tabs)));
+
+      gtk_stack_set_visible_child_name (self->stack, pw_diagram_tabs_get_n_tabs (self->tabs) > 0 ? name : EMPTY);
+    }
+  watch_page (self, page);
+  show_in_inspector (self);
+}
+
+static PwDiagramTabs *
+ensure_tabs (PwModellingPage *self,
+             const char      *name)
+{
+  GtkWidget *tabs = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (tabs == NULL)
+    {
+      tabs = pw_diagram_tabs_new ();
+      gtk_stack_add_named (self->stack, tabs, name);
+    }
+
+  return PW_DIAGRAM_TABS (tabs);
+}
+
+static void
+bring_to_front (PwModellingPage *self,
+                PwDiagramTabs   *tabs,
+                const PwService *service)
+{
+  if (self->tabs != tabs)
+    {
+      if (self->tabs != NULL)
+        g_signal_handlers_disconnect_by_func (self->tabs, on_current_tab, self);
+      self->tabs = tabs;
+      g_signal_connect_object (tabs, "notify::current", G_CALLBACK (on_current_tab), self, G_CONNECT_SWAPPED);
+    }
+  if (service != NULL)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reopen_button), "s", service->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->reopen_button), "win.show-service");
+    }
+  if (g_strcmp0 (self->service_id, service != NULL ? service->id : NULL) != 0)
+    {
+      g_free (self->service_id);
+      self->service_id = g_strdup (service != NULL ? service->id : NULL);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE_ID]);
+    }
+  on_current_tab (self);
+}
+
+static PwDiagramTabs *
+ensure_service_tabs (PwModellingPage *self,
+                     const PwService *service)
+{
+  g_autofree char *name = g_strconcat ("service:", service->id, NULL);
+
+  return ensure_tabs (self, name);
+}
+
+static void
+on_show_element (PwModellingPage *self,
+                 const char      *id)
+{
+  if (self->page != NULL)
+    pw_diagram_page_show_element (self->page, id);
+}
+
+/* From the outline to the element itself. */
+static void
+on_element_activated (PwModellingPage *self,
+                      const char      *id)
+{
+  PwDiagramView *view = self->page != NULL ? pw_diagram_page_get_view (self->page) : NULL;
+
+  if (view == NULL)
+    return;
+
+  if (pw_side_pane_is_folded (self->pane))
+    pw_side_pane_set_shown (self->pane, FALSE);
+  pw_diagram_view_show_element (view, id);
+  pw_canvas_focus_element (pw_diagram_view_get_canvas (view), id);
+}
+
+static void
+pw_modelling_page_dispose (GObject *object)
+{
+  PwModellingPage *self = PW_MODELLING_PAGE (object);
+
+  watch_page (self, NULL);
+  if (self->tabs != NULL)
+    g_signal_handlers_disconnect_by_func (self->tabs, on_current_tab, self);
+  self->tabs = NULL;
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->problems);
+  g_clear_pointer (&self->service_id, g_free);
+  G_OBJECT_CLASS (pw_modelling_page_parent_class)->dispose (object);
+}
+
+static void
+pw_modelling_page_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  PwModellingPage *self = PW_MODELLING_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_CURRENT:
+      g_value_set_object (value, self->page);
+      break;
+    case PROP_SERVICE_ID:
+      g_value_set_string (value, self->service_id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pw_modelling_page_class_init (PwModellingPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pw_modelling_page_dispose;
+  object_class->get_property = pw_modelling_page_get_property;
+
+  properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, PW_TYPE_DIAGRAM_PAGE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SERVICE_ID] = g_param_spec_string ("service-id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PW_TYPE_SIDE_PANE);
+  g_type_ensure (PW_TYPE_INSPECTOR);
+  gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/modelling-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PwModellingPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, PwModellingPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PwModellingPage, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, PwModellingPage, inspector);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_element);
+  gtk_widget_class_bind_template_callback (widget_class, on_element_activated);
+}
+
+static void
+pw_modelling_page_init (PwModellingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  pw_inspector_set_document (self->inspector, NULL, NULL);
+}
+
+void
+pw_modelling_page_set_workspace (PwModellingPage *self,
+                                 PwWorkspace     *workspace,
+                                 PwProblemList   *problems)
+{
+  g_return_if_fail (PW_IS_MODELLING_PAGE (self));
+
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->problems, problems);
+}
+
+void
+pw_modelling_page_show_service (PwModellingPage *self,
+                                const PwService *service)
+{
+  PwDiagramTabs *tabs;
+
+  g_return_if_fail (PW_IS_MODELLING_PAGE (self));
+  g_return_if_fail (self->workspace != NULL);
+
+  tabs = ensure_service_tabs (self, service);
+  if (pw_diagram_tabs_get_n_tabs (tabs) == 0)
+    pw_diagram_tabs_open_service (tabs, self->workspace, service, self->problems);
+  bring_to_front (self, tabs, service);
+}
+
+PwDiagramPage *
+pw_modelling_page_open_variant (PwModellingPage *self,
+                                const PwService *service,
+                                guint            city)
+{
+  PwDiagramTabs *tabs;
+  PwDiagramPage *page;
+
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+  g_return_val_if_fail (self->workspace != NULL, NULL);
+
+  tabs = ensure_service_tabs (self, service);
+  if (pw_diagram_tabs_get_n_tabs (tabs) == 0 && self->tabs != tabs)
+    pw_diagram_tabs_open_service (tabs, self->workspace, service, self->problems);
+  page = pw_diagram_tabs_open_variant (tabs, self->workspace, service, city, self->problems);
+  bring_to_front (self, tabs, service);
+
+  return page;
+}
+
+PwDiagramPage *
+pw_modelling_page_open_file (PwModellingPage *self,
+                             GFile           *file)
+{
+  PwDiagramTabs *tabs;
+  PwDiagramPage *page;
+
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+
+  tabs = ensure_tabs (self, FILES);
+  page = pw_diagram_tabs_open_file (tabs, file);
+  bring_to_front (self, tabs, NULL);
+
+  return page;
+}
+
+PwDiagramPage *
+pw_modelling_page_get_current (PwModellingPage *self)
+{
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+
+  return self->page;
+}
+
+PwDiagramTabs *
+pw_modelling_page_get_tabs (PwModellingPage *self)
+{
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+
+  return self->tabs;
+}
+
+const char *
+pw_modelling_page_get_service_id (PwModellingPage *self)
+{
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+
+  return self->service_id;
+}
+
+PwSidePane *
+pw_modelling_page_get_pane (PwModellingPage *self)
+{
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+
+  return self->pane;
+}
+
+void
+pw_modelling_page_start_search (PwModellingPage *self)
+{
+  g_return_if_fail (PW_IS_MODELLING_PAGE (self));
+
+  pw_side_pane_set_shown (self->pane, TRUE);
+  pw_inspector_start_search (self->inspector);
+}

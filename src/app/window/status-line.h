@@ -1,0 +1,28 @@
+/* app/window/status-line.h - state that lasts, at the foot of the window
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PW_TYPE_STATUS_LINE (pw_status_line_get_type ())
+G_DECLARE_FINAL_TYPE (PwStatusLine, pw_status_line, PW, STATUS_LINE, AdwBin)
+
+/** pw_status_line_set_file: @name: (nullable): what is shown, and whether all of it is on disk */
+void pw_status_line_set_file (PwStatusLine *self,
+                              const char   *name,
+                              const char   *tooltip,
+                              gboolean      is_saved);
+
+/** pw_status_line_set_n_problems: files that cannot be read */
+void pw_status_line_set_n_problems (PwStatusLine *self,
+                                    guint         n);
+
+/** pw_status_line_set_note: (nullable): at the end, such as how much is selected */
+void pw_status_line_set_note (PwStatusLine *self,
+                              const char   *note);
+
+G_END_DECLS
