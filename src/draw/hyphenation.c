@@ -78,10 +78,12 @@ static const char *const onsets[] = {
 
 typedef struct
 {
-  gunichar letters[MOST_LETTERS + 1];
-  gsize    offsets[MOST_LETTERS + 1];
-  guint8   cuts[MOST_LETTERS + 1]; /* 1 between syllables, 2 at a joint */
+  gunichar letters[MOST_LETTERS + 1]; /* in lower case */
+  gsize    offsets[MOST_LETTERS + 1]; /* in the text */
+  guint8   cuts[MOST_LETTERS + 1];    /* 1 between syllables, 2 at a joint */
   guint    n;
+  char     folded[4 * MOST_LETTERS + 1]; /* the letters as UTF-8 */
+  gsize    starts[MOST_LETTERS + 1];     /* of the letters in it */
 } Word;
 
 static gboolean
@@ -89,6 +91,8 @@ read_word (Word       *word,
            const char *text,
            gsize       length)
 {
+  gsize end = 0;
+
   word->n = 0;
   for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
     {
@@ -105,6 +109,9 @@ read_word (Word       *word,
         return FALSE;
       word->offsets[word->n] = (gsize) (at - text);
       word->letters[word->n] = g_unichar_tolower (g_utf8_get_char (at));
+      word->starts[word->n] = end;
+      end += (gsize) g_unichar_to_utf8 (word->letters[word->n], word->folded + end);
+      word->folded[end] = '\0';
       word->cuts[word->n++] = 0;
     }
 
@@ -117,13 +124,14 @@ match (const Word *word,
        guint       at,
        const char *part)
 {
-  guint n = 0;
+  const char *text = word->folded + word->starts[at];
+  gsize       length;
 
-  for (; *part != '\0'; part = g_utf8_next_char (part), n++)
-    if (at + n >= word->n || word->letters[at + n] != g_utf8_get_char (part))
-      return 0;
+  if (at >= word->n || *text != *part)
+    return 0;
 
-  return n;
+  length = strlen (part);
+  return strncmp (text, part, length) == 0 ? (guint) g_utf8_strlen (part, (gssize) length) : 0;
 }
 
 static guint

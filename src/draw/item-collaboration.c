@@ -111,6 +111,7 @@ pw_item_draw_unknown (PwItemPen *pen)
   const char          *name = item->element != NULL ? pw_element_get_name (item->element) : NULL;
 
   pw_display_list_rounded_rectangle (pen->list, item->bounds, MIN (PW_ACTIVITY_RADIUS, item->bounds.height / 4));
-  pw_display_list_draw (pen->list, PW_NO_COLOR, pen->stroke, pen->theme->line_width, unknown_dashes);
+  pw_display_list_draw (pen->list, PW_NO_COLOR, item->stroke.alpha > 0 ? pen->stroke : pen->theme->faint,
+                        pen->theme->line_width, unknown_dashes);
   pw_label_draw_inside (pen, name, pw_rect_grow (item->bounds, -TEXT_INSET), NULL, pen->theme->paper);
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "draw/display-list.h"
+#include "draw/label-places.h"
 #include "draw/route.h"
 #include "draw/surroundings.h"
 #include "draw/symbols.h"
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  * @target: (nullable): of an edge: the item it goes to
  * @around: what the item has around and inside it
  * @route: (nullable): of an edge: its way from outline to outline
+ * @places: for labels without a place of their own
  * @list: what is drawn so far
  * @stroke: of lines: set in the file, or the theme's ink
  * @fill: of the shape's inside: set in the file, or the theme's
@@ -38,6 +40,7 @@ typedef struct
   const PwDiagramItem  *source;
   const PwDiagramItem  *target;
   const PwRoute        *route;
+  PwLabelPlaces        *places;
   PwDisplayList        *list;
   PwColor               stroke;
   PwColor               fill;

@@ -22,15 +22,27 @@
 #define MOST_WIDTH 150
 
 /* Other fonts are a little narrower or lower than ours. */
-#define WIDTH_TOLERANCE 1.12
+#define WIDTH_TOLERANCE 1.3
 #define LINE_TOLERANCE 0.25
+
+/* Labels of level lines may take this share of the line. */
+#define LEVEL_SHARE 0.6
+
+/* Between a gateway and the label of what leaves it. */
+#define START_GAP 5
+
+/* What it costs not to stand at the best place but at the next one. */
+#define SECOND_CHOICE 6
+
+/* Long winding lines are not searched any further. */
+#define MOST_SEGMENTS 8
 
 /* A stored label this far left of the middle, per width, means "at the left". */
 #define ASIDE 0.1
 
 /* Between a shape and its label, and between a line and its label. */
 #define GAP 4
-#define LINE_GAP 3
+#define LINE_GAP 4
 
 static gboolean
 is_blank (const char *text)
@@ -142,7 +154,10 @@ pw_label_draw_top (PwItemPen  *pen,
 
   block = fit (pen, text, MAX (area.width, PW_LABEL_LEAST_SIZE), area.height);
   middle.y += block->height / 2;
-  if (item->has_label_bounds && pw_rect_center (item->label_bounds).x < middle.x - item->bounds.width * ASIDE)
+  if (item->has_label_bounds && pw_rect_contains_rect (item->bounds, item->label_bounds))
+    middle.y = MIN (middle.y, pw_rect_center (item->label_bounds).y);
+  if (item->type != PW_ELEMENT_GROUP &&
+      (!item->has_label_bounds || pw_rect_center (item->label_bounds).x < middle.x - item->bounds.width * ASIDE))
     middle.x = area.x + block->width / 2;
   place (pen, block, middle, PW_ALIGN_CENTER, 0, ground);
 }
@@ -208,41 +223,63 @@ draw_at_stored_place (PwItemPen  *pen,
   place (pen, block, middle, PW_ALIGN_CENTER, 0, pen->theme->paper);
 }
 
+/* The places beside a shape, the best first. */
+typedef enum
+{
+  BELOW,
+  ABOVE,
+  BELOW_RIGHT, /* of a line that leaves downwards */
+  BELOW_LEFT,
+  ABOVE_RIGHT,
+  ABOVE_LEFT,
+  RIGHT,
+  LEFT,
+  N_PLACES
+} Place;
+
 static PwPoint
-beside (PwRect             bounds,
-        PwSides            side,
-        const PwTextBlock *block)
+get_middle_at (PwRect             bounds,
+               Place              at,
+               const PwTextBlock *block)
 {
   PwPoint middle = pw_rect_center (bounds);
+  double  aside = LINE_GAP + 1 + block->width / 2;
 
-  switch (side)
-    {
-    case PW_SIDE_TOP:
-      middle.y = bounds.y - GAP - block->height / 2;
-      break;
-    case PW_SIDE_RIGHT:
-      middle.x = bounds.x + bounds.width + GAP + block->width / 2;
-      break;
-    case PW_SIDE_LEFT:
-      middle.x = bounds.x - GAP - block->width / 2;
-      break;
-    case PW_SIDE_BOTTOM:
-    default:
-      middle.y = bounds.y + bounds.height + GAP + block->height / 2;
-      break;
-    }
+  if (at == ABOVE || at == ABOVE_RIGHT || at == ABOVE_LEFT)
+    middle.y = bounds.y - GAP - block->height / 2;
+  else if (at != RIGHT && at != LEFT)
+    middle.y = bounds.y + bounds.height + GAP + block->height / 2;
+
+  if (at == RIGHT)
+    middle.x = bounds.x + bounds.width + GAP + block->width / 2;
+  else if (at == LEFT)
+    middle.x = bounds.x - GAP - block->width / 2;
+  else if (at == BELOW_RIGHT || at == ABOVE_RIGHT)
+    middle.x += aside;
+  else if (at == BELOW_LEFT || at == ABOVE_LEFT)
+    middle.x -= aside;
 
   return middle;
+}
+
+static PwTextAlign
+get_align_at (Place at)
+{
+  if (at == RIGHT || at == BELOW_RIGHT || at == ABOVE_RIGHT)
+    return PW_ALIGN_LEFT;
+  if (at == LEFT || at == BELOW_LEFT || at == ABOVE_LEFT)
+    return PW_ALIGN_RIGHT;
+
+  return PW_ALIGN_CENTER;
 }
 
 void
 pw_label_draw_outside (PwItemPen  *pen,
                        const char *text)
 {
-  static const PwSides order[] = { PW_SIDE_BOTTOM, PW_SIDE_TOP, PW_SIDE_RIGHT, PW_SIDE_LEFT };
   g_autoptr (PwTextBlock) block = NULL;
-  PwRect  bounds = pen->item->bounds;
-  PwSides side = 0;
+  double  least = G_MAXDOUBLE;
+  Place   best = BELOW;
   PwPoint middle;
 
   if (is_blank (text))
@@ -253,16 +290,44 @@ pw_label_draw_outside (PwItemPen  *pen,
       return;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (order) && side == 0; i++)
-    if ((pen->around->sides & order[i]) == 0)
-      side = order[i];
-
   block = pw_text_block_new_balanced (text, &pen->font, USUAL_WIDTH, 1, PW_BREAK_BETWEEN_WORDS);
-  middle = beside (bounds, side, block);
-  if (side == 0) /* lines everywhere: below, to the right of the one that leaves there */
-    middle.x = bounds.x + bounds.width / 2 + GAP + block->width / 2;
+  for (Place at = BELOW; at < N_PLACES && least > 0; at++)
+    {
+      PwRect rect = pw_text_block_get_rect (block, get_middle_at (pen->item->bounds, at, block));
+      double cost = pw_label_places_get_cost (pen->places, rect);
 
-  place (pen, block, middle, side == PW_SIDE_RIGHT ? PW_ALIGN_LEFT : PW_ALIGN_CENTER, 0, pen->theme->paper);
+      if (cost > 0)
+        cost += at * SECOND_CHOICE;
+      if (cost < least)
+        {
+          least = cost;
+          best = at;
+        }
+    }
+
+  middle = get_middle_at (pen->item->bounds, best, block);
+  place (pen, block, middle, get_align_at (best), 0, pen->theme->paper);
+  pw_label_places_take (pen->places, pen->label_rect);
+}
+
+/* --- along lines -------------------------------------------------------------- */
+
+/* A place on the line, and the segment it is on. */
+typedef struct
+{
+  PwPoint from;
+  PwPoint to;
+  PwPoint at;
+} Anchor;
+
+static Anchor
+get_anchor (const GArray *points,
+            guint         segment,
+            double        share)
+{
+  const PwPoint *from = &g_array_index (points, PwPoint, segment);
+
+  return (Anchor){ from[0], from[1], { from[0].x + (from[1].x - from[0].x) * share, from[0].y + (from[1].y - from[0].y) * share } };
 }
 
 /* The segment that holds the middle of the way. */
@@ -283,32 +348,163 @@ find_middle_segment (const GArray *points)
   return 0;
 }
 
+/* The segment nearest to a point that the file gives. */
+static guint
+find_nearest_segment (const GArray *points,
+                      PwPoint       point)
+{
+  guint  nearest = 0;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i + 1 < points->len; i++)
+    {
+      double distance = pw_points_distance (&g_array_index (points, PwPoint, i), 2, point);
+
+      if (distance < least)
+        {
+          least = distance;
+          nearest = i;
+        }
+    }
+
+  return nearest;
+}
+
+static gboolean
+is_level (const Anchor *anchor)
+{
+  return fabs (anchor->to.x - anchor->from.x) >= fabs (anchor->to.y - anchor->from.y);
+}
+
+/* Beside the line at @anchor: above or to the right, or on the other side. */
+static PwPoint
+get_middle_beside (const Anchor      *anchor,
+                   const PwTextBlock *block,
+                   gboolean           is_other_side)
+{
+  double  sign = is_other_side ? -1 : 1;
+  PwPoint middle = anchor->at;
+
+  /* A slanted line rises under the text: it must clear all of it. */
+  if (is_level (anchor))
+    {
+      double slope = fabs (anchor->to.y - anchor->from.y) / MAX (fabs (anchor->to.x - anchor->from.x), 1);
+
+      middle.y -= sign * (LINE_GAP + block->height / 2 + slope * block->width / 2);
+    }
+  else
+    {
+      double slope = fabs (anchor->to.x - anchor->from.x) / MAX (fabs (anchor->to.y - anchor->from.y), 1);
+
+      middle.x += sign * (LINE_GAP + block->width / 2 + slope * block->height / 2);
+    }
+
+  return middle;
+}
+
+typedef struct
+{
+  PwPoint middle;
+  double  cost;
+  guint   n_tried;
+} Search;
+
+static void
+try_anchor (PwItemPen         *pen,
+            const PwTextBlock *block,
+            Anchor             anchor,
+            Search            *search)
+{
+  for (guint side = 0; side < 2 && search->cost > 0; side++)
+    {
+      PwPoint middle = get_middle_beside (&anchor, block, side == 1);
+      double  cost = pw_label_places_get_cost (pen->places, pw_text_block_get_rect (block, middle));
+
+      if (cost > 0)
+        cost += search->n_tried * SECOND_CHOICE;
+      search->n_tried++;
+      if (cost < search->cost)
+        {
+          search->cost = cost;
+          search->middle = middle;
+        }
+    }
+}
+
+/* Right behind the start, for what leaves a gateway: there people look for it. */
+static Anchor
+get_start_anchor (const GArray      *points,
+                  const PwTextBlock *block)
+{
+  Anchor anchor = get_anchor (points, 0, 0);
+  double length = hypot (anchor.to.x - anchor.from.x, anchor.to.y - anchor.from.y);
+  double by = START_GAP + (is_level (&anchor) ? block->width : block->height) / 2;
+
+  return get_anchor (points, 0, length > 0 ? MIN (by / length, 0.5) : 0);
+}
+
+/* ADONIS gives labels of lines a point without a size. */
+static gboolean
+has_stored_point (const PwDiagramItem *item)
+{
+  return !item->has_label_bounds && (item->label_bounds.x != 0 || item->label_bounds.y != 0);
+}
+
+/* Signavio's academic edition turned labels of upright lines about the wrong
+ * point: they lie on the shape the line comes from.
+ */
+static gboolean
+is_stored_on_shape (const PwItemPen *pen)
+{
+  PwPoint middle = pw_rect_center (pen->item->label_bounds);
+
+  return (pen->source != NULL && !pen->source->is_expanded && pw_rect_contains (pen->source->bounds, middle)) ||
+         (pen->target != NULL && !pen->target->is_expanded && pw_rect_contains (pen->target->bounds, middle));
+}
+
+static void
+place_along (PwItemPen  *pen,
+             const char *text)
+{
+  static const double shares[] = { 0.5, 0.25, 0.75 };
+  const GArray       *points = pen->route->points;
+  guint               middle = find_middle_segment (points);
+  Anchor              anchor = get_anchor (points, middle, 0.5);
+  double              length = hypot (anchor.to.x - anchor.from.x, anchor.to.y - anchor.from.y);
+  double              width = is_level (&anchor) ? CLAMP (length * LEVEL_SHARE, USUAL_WIDTH, MOST_WIDTH) : USUAL_WIDTH;
+  Search              search = { anchor.at, G_MAXDOUBLE, 0 };
+  g_autoptr (PwTextBlock) block = pw_text_block_new_balanced (text, &pen->font, width, 1, PW_BREAK_BETWEEN_WORDS);
+
+  if (has_stored_point (pen->item))
+    {
+      PwPoint at = { pen->item->label_bounds.x, pen->item->label_bounds.y };
+
+      anchor = get_anchor (points, find_nearest_segment (points, at), 0);
+      anchor.at = at;
+      try_anchor (pen, block, anchor, &search);
+    }
+  else if (pen->source != NULL && pw_element_type_has (pen->source->type, PW_TRAIT_GATEWAY))
+    try_anchor (pen, block, get_start_anchor (points, block), &search);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    try_anchor (pen, block, get_anchor (points, middle, shares[i]), &search);
+  for (guint i = 0; i + 1 < points->len && i < MOST_SEGMENTS; i++)
+    if (i != middle)
+      try_anchor (pen, block, get_anchor (points, i, 0.5), &search);
+
+  place (pen, block, search.middle, PW_ALIGN_CENTER, 0, pen->theme->paper);
+  pw_label_places_take (pen->places, pen->label_rect);
+}
+
 void
 pw_label_draw_along (PwItemPen  *pen,
                      const char *text)
 {
-  g_autoptr (PwTextBlock) block = NULL;
-  const PwPoint *from;
-  PwPoint        middle;
-
   if (is_blank (text))
     return;
-  if (pen->item->has_label_bounds)
-    {
-      draw_at_stored_place (pen, text);
-      return;
-    }
-  if (pen->route == NULL || pen->route->points->len < 2)
-    return;
 
-  block = pw_text_block_new_balanced (text, &pen->font, USUAL_WIDTH, 1, PW_BREAK_BETWEEN_WORDS);
-  from = &g_array_index (pen->route->points, PwPoint, find_middle_segment (pen->route->points));
-  middle = (PwPoint){ (from[0].x + from[1].x) / 2, (from[0].y + from[1].y) / 2 };
-
-  if (fabs (from[1].x - from[0].x) >= fabs (from[1].y - from[0].y))
-    middle.y -= LINE_GAP + block->height / 2 + fabs (from[1].y - from[0].y) / 2;
-  else
-    middle.x += LINE_GAP + block->width / 2;
-
-  place (pen, block, middle, PW_ALIGN_CENTER, 0, pen->theme->paper);
+  if (pen->item->has_label_bounds && !is_stored_on_shape (pen))
+    draw_at_stored_place (pen, text);
+  else if (pen->route != NULL && pen->route->points->len >= 2)
+    place_along (pen, text);
 }

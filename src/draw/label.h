@@ -26,7 +26,12 @@ void pw_label_draw_inside (PwItemPen    *pen,
                            const PwRect *keep_out,
                            PwColor       ground);
 
-/** pw_label_draw_top: as pw_label_draw_inside(), but at the upper edge of @area */
+/**
+ * pw_label_draw_top:
+ *
+ * As pw_label_draw_inside(), but in the upper left corner unless the file puts it
+ * in the middle; groups have it in the middle.
+ */
 void pw_label_draw_top (PwItemPen  *pen,
                         const char *text,
                         PwRect      area,
@@ -41,13 +46,18 @@ void pw_label_draw_upwards (PwItemPen  *pen,
 /**
  * pw_label_draw_outside:
  *
- * Beside the shape: where the file puts it, else on a side without lines; never
+ * Beside the shape: where the file puts it, else where it covers nothing; never
  * broken inside a word.
  */
 void pw_label_draw_outside (PwItemPen  *pen,
                             const char *text);
 
-/** pw_label_draw_along: at the middle of the route of an edge, not on top of it */
+/**
+ * pw_label_draw_along:
+ *
+ * Beside the route of an edge: where the file puts it, else at its middle or, for
+ * what leaves a gateway, at its start.
+ */
 void pw_label_draw_along (PwItemPen  *pen,
                           const char *text);
 

@@ -12,7 +12,10 @@
 #define TOLERANCE 0.5
 
 #define BISECTIONS 16
-#define STEPS 16
+#define STEPS 24
+
+/* ADONIS leaves room between its lines and shapes, for labels as well. */
+#define MOST_GAP 90
 
 static gboolean
 is_in_ellipse (PwRect  bounds,
@@ -94,8 +97,8 @@ find_crossing (const PwDiagramItem *item,
   return between (inside, outside, 0.5);
 }
 
-/* An end at the bounds of a circle or diamond goes on in its direction until it
- * meets the outline; one that would miss it stays.
+/* An end that does not reach the outline goes on in its direction until it does;
+ * one that would miss it stays.
  */
 static PwPoint
 extend (const PwDiagramItem *item,
@@ -103,10 +106,12 @@ extend (const PwDiagramItem *item,
         PwPoint              end)
 {
   double  length = hypot (end.x - before.x, end.y - before.y);
-  double  reach = MAX (item->bounds.width, item->bounds.height) / 2;
+  PwPoint middle = pw_rect_center (item->bounds);
+  double  reach = hypot (middle.x - end.x, middle.y - end.y);
   PwPoint outside = end;
 
-  if (length < TOLERANCE || !pw_rect_contains (pw_rect_grow (item->bounds, TOLERANCE), end))
+  if (length < TOLERANCE || pw_rect_is_empty (item->bounds) ||
+      !pw_rect_contains (pw_rect_grow (item->bounds, MOST_GAP), end))
     return end;
 
   for (guint i = 1; i <= STEPS; i++)

@@ -110,12 +110,14 @@ static void
 draw_item (PwScene              *self,
            const PwSurroundings *around,
            const PwRoute        *route,
+           PwLabelPlaces        *places,
            guint                 n)
 {
   PwItemPen pen = take_pen (self, around, n);
   SceneItem made;
 
   pen.route = route->points != NULL ? route : NULL;
+  pen.places = places;
   pw_item_draw (&pen);
   pw_display_list_seal (pen.list);
 
@@ -130,6 +132,7 @@ draw_items (PwScene *self)
   guint                      n = pw_diagram_get_n_items (self->diagram);
   g_autofree PwSurroundings *around = pw_surroundings_find (self->diagram);
   g_autofree PwRoute        *routes = g_new0 (PwRoute, MAX (n, 1));
+  g_autoptr (PwLabelPlaces) places = NULL;
 
   for (guint i = 0; i < n; i++)
     {
@@ -142,11 +145,12 @@ draw_items (PwScene *self)
   if (self->theme->has_line_jumps)
     pw_route_find_jumps (routes, n);
 
+  places = pw_label_places_new (self->diagram, around, routes);
   for (guint i = 0; i < n; i++)
-    {
-      draw_item (self, &around[i], &routes[i], i);
-      pw_route_clear (&routes[i]);
-    }
+    draw_item (self, &around[i], &routes[i], places, i);
+
+  for (guint i = 0; i < n; i++)
+    pw_route_clear (&routes[i]);
 }
 
 static void

@@ -108,7 +108,7 @@ with_hyphen (const char *text,
 }
 
 /* Where to cut a run of letters so that its start fits into @room, hyphen
- * included; 0 where no part of it does.
+ * included; 0 where no part of it does. Behind other words only a joint will do.
  */
 static gsize
 find_cut (const Filler *filler,
@@ -127,8 +127,10 @@ find_cut (const Filler *filler,
 
       if (width > room)
         continue;
-      if (hyphen->is_joint && width >= room * LEAST_JOINT_SHARE)
+      if (hyphen->is_joint && width >= filler->max_width * LEAST_JOINT_SHARE)
         return hyphen->offset;
+      if (filler->line->len > 0)
+        continue;
       cut = MAX (cut, hyphen->offset);
     }
 

@@ -17,11 +17,12 @@
 #define OLD_COLOR_URI "http://www.omg.org/spec/BPMN/non-normative/color"
 #define BIOC_URI "http://bpmn.io/schema/bpmn/biocolor/1.0"
 
-/* A sub-process not larger than this with nothing inside is drawn collapsed,
- * whatever the file says: ADONIS marks all of them as expanded.
+/* A sub-process lower, narrower or smaller than this with nothing inside is drawn
+ * collapsed, whatever the file says: ADONIS marks all of them as expanded.
  */
 #define COLLAPSED_WIDTH 140
 #define COLLAPSED_HEIGHT 100
+#define COLLAPSED_AREA (200 * 130)
 
 static void
 item_clear (gpointer data)
@@ -508,7 +509,8 @@ set_expanded (PwDiagram *self)
       if (item->has_children)
         item->is_expanded = item->shape == NULL || !pw_element_has_attribute (item->shape, "isExpanded") ||
                             item->is_expanded;
-      else if (item->bounds.width <= COLLAPSED_WIDTH && item->bounds.height <= COLLAPSED_HEIGHT)
+      else if (item->bounds.width <= COLLAPSED_WIDTH || item->bounds.height <= COLLAPSED_HEIGHT ||
+               item->bounds.width * item->bounds.height <= COLLAPSED_AREA)
         item->is_expanded = FALSE;
       item->has_plane = !item->is_expanded && pw_element_type_has (item->type, PW_TRAIT_SUB_PROCESS) &&
                         pw_diagram_find_plane (item->element) != NULL;
@@ -539,12 +541,15 @@ compare_ranks (gconstpointer a,
   return left->item < right->item ? -1 : left->item > right->item;
 }
 
+/* What has its name beside it stands above the activities, which would hide the
+ * name; so do boundary events.
+ */
 static guint
 get_level (const PwDiagramItem *item)
 {
   if (item->is_edge)
     return 4;
-  if (item->type == PW_ELEMENT_BOUNDARY_EVENT)
+  if (pw_element_type_has (item->type, PW_TRAIT_EVENT | PW_TRAIT_GATEWAY | PW_TRAIT_DATA))
     return 3;
   if (item->type == PW_ELEMENT_PARTICIPANT || item->type == PW_ELEMENT_LANE || item->has_children)
     return 0;
