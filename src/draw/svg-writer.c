@@ -18,6 +18,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Of a drawing with some hundred steps: growing copies all there is. */
+#define BUFFER_SIZE (1 << 20)
+
 struct _PwSvgWriter
 {
   xmlBuffer     *buffer;
@@ -104,13 +107,29 @@ make_writable (const char *text)
   return valid;
 }
 
+/* As nearly all labels are. */
+static gboolean
+is_writable (const char *text)
+{
+  const guint8 *at = (const guint8 *) text;
+
+  while (*at >= 0x20 && *at < 0x80)
+    at++;
+  if (*at == '\0')
+    return TRUE;
+  while (*at >= 0x20 && *at != 0xef)
+    at++;
+
+  return *at == '\0' && g_utf8_validate (text, -1, NULL);
+}
+
 static void
 write_text (PwSvgWriter *self,
             const char  *text)
 {
-  g_autofree char *writable = make_writable (text);
+  g_autofree char *writable = is_writable (text) ? NULL : make_writable (text);
 
-  check (self, xmlTextWriterWriteString (self->writer, BAD_CAST writable));
+  check (self, xmlTextWriterWriteString (self->writer, BAD_CAST (writable != NULL ? writable : text)));
 }
 
 static void
@@ -508,7 +527,7 @@ pw_svg_writer_new (const PwSvgHead *head)
 {
   PwSvgWriter *self = g_new0 (PwSvgWriter, 1);
 
-  self->buffer = xmlBufferCreateSize (1 << 16);
+  self->buffer = xmlBufferCreateSize (BUFFER_SIZE);
   xmlBufferSetAllocationScheme (self->buffer, XML_BUFFER_ALLOC_DOUBLEIT);
   self->writer = xmlNewTextWriterMemory (self->buffer, 0);
   self->scratch = g_string_sized_new (1024);
