@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "cli/arguments.h"
 #include "cli/output.h"
+#include "draw/description.h"
 #include "draw/export.h"
 #include "xml/reader.h"
 
@@ -183,19 +184,13 @@ warn_of_small_text (const PwScene         *scene,
 
 /* What somebody who cannot see the drawing is told about it. */
 static char *
-describe (const PwDiagram *diagram,
-          const char      *title)
+describe (const PwModel   *model,
+          const PwDiagram *diagram)
 {
-  guint n_steps = 0;
+  gboolean is_part = diagram->plane != NULL && pw_element_has (diagram->plane, PW_TRAIT_SCOPE);
+  g_autoptr (PwGraph) graph = pw_graph_new (model, is_part ? diagram->plane : NULL);
 
-  for (guint i = 0; i < diagram->items->len; i++)
-    n_steps += pw_element_type_has (g_array_index (diagram->items, PwDiagramItem, i).type, PW_TRAIT_ACTIVITY);
-
-  if (*title == '\0')
-    return g_strdup_printf (ngettext ("Process diagram with %u step", "Process diagram with %u steps", n_steps), n_steps);
-
-  return g_strdup_printf (ngettext ("Process diagram “%s” with %u step", "Process diagram “%s” with %u steps", n_steps),
-                          title, n_steps);
+  return pw_diagram_describe (graph);
 }
 
 static char *
@@ -259,9 +254,8 @@ export_file (const char      *file_name,
     return PW_CLI_FAILURE;
 
   title = dup_title (model, diagram);
-  description = describe (diagram, title);
+  description = describe (model, diagram);
   options->title = title;
-  options->header = title;
   options->description = description;
   options->created = now;
   scene = pw_scene_new (diagram, theme);
