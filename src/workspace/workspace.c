@@ -16,6 +16,9 @@
 #include "xml/message.h"
 #include "xml/reader.h"
 
+/* How many folders a variant may lie below its workspace. */
+#define MOST_FOLDERS 4
+
 struct _PwWorkspace
 {
   GObject parent_instance;
@@ -338,6 +341,36 @@ pw_workspace_find_variant (PwWorkspace      *self,
             *service = candidate;
           return variant;
         }
+    }
+
+  return NULL;
+}
+
+PwWorkspace *
+pw_workspace_open_around (GFile                *file,
+                          const PwService     **service,
+                          const PwVariantInfo **variant)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  folder = g_file_get_parent (file);
+  for (guint i = 0; i < MOST_FOLDERS && folder != NULL; i++)
+    {
+      g_autoptr (GFile) description = g_file_get_child (folder, PW_WORKSPACE_FILE_NAME);
+      GFile *parent = g_file_get_parent (folder);
+
+      if (g_file_query_exists (description, NULL))
+        {
+          g_autoptr (PwWorkspace) self = pw_workspace_open (folder, NULL, NULL);
+
+          g_clear_object (&parent);
+          *variant = self != NULL ? pw_workspace_find_variant (self, file, service) : NULL;
+          return *variant != NULL ? g_steal_pointer (&self) : NULL;
+        }
+      g_object_unref (folder);
+      folder = parent;
     }
 
   return NULL;

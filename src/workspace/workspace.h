@@ -35,6 +35,21 @@ PwWorkspace *pw_workspace_open (GFile        *folder,
                                 GCancellable *cancellable,
                                 GError      **error);
 
+/**
+ * pw_workspace_open_around:
+ * @file: any file
+ * @service: (out): the service it is a variant of
+ * @variant: (out): which variant it is
+ *
+ * Looks for the workspace in the folders above @file. A workspace that cannot be
+ * read counts as none.
+ *
+ * Returns: (transfer full) (nullable): the workspace that has @file as a variant
+ */
+PwWorkspace *pw_workspace_open_around (GFile                *file,
+                                       const PwService     **service,
+                                       const PwVariantInfo **variant);
+
 GFile                 *pw_workspace_get_folder (PwWorkspace *self);
 const PwWorkspaceInfo *pw_workspace_get_info (PwWorkspace *self);
 

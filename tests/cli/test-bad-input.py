@@ -40,6 +40,8 @@ class BadInput(tool.ToolTest):
             ['info', name],
             ['convert', name, 'out.bpmn'],
             ['export', name, '-o', 'out.svg'],
+            ['match', 'good.bpmn', name],
+            ['align', name, 'good.bpmn', '-o', 'out.xml'],
         ]
 
     def check(self, name, cause):

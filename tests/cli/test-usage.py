@@ -17,7 +17,7 @@ class Usage(tool.ToolTest):
         return re.findall(r'^  ([a-z]+) {2,}\S', text, re.MULTILINE)
 
     def test_help_lists_commands(self):
-        for name in ('info', 'convert', 'export'):
+        for name in ('info', 'convert', 'export', 'match', 'align', 'compare'):
             self.assertIn(name, self.commands())
         self.assertEqual(self.succeed('help'), self.succeed('--help'))
         self.assertEqual(self.succeed('-h'), self.succeed('--help'))
