@@ -15,6 +15,7 @@
 #include "cli/output.h"
 #include "draw/description.h"
 #include "draw/export.h"
+#include "workspace/workspace.h"
 #include "xml/reader.h"
 
 /* Below this nobody reads a drawing on paper without a glass. */
@@ -211,6 +212,43 @@ dup_title (const PwModel   *model,
   return g_steal_pointer (&title);
 }
 
+/* What a page says around the drawing of a variant that lies in a workspace. */
+typedef struct
+{
+  char *header;
+  char *footer;
+  char *author;
+} Frame;
+
+static void
+frame_clear (Frame *self)
+{
+  g_free (self->header);
+  g_free (self->footer);
+  g_free (self->author);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Frame, frame_clear)
+
+static void
+frame_fill (Frame *self,
+            GFile *file)
+{
+  const PwService     *service;
+  const PwVariantInfo *variant;
+  g_autoptr (PwWorkspace) workspace = pw_workspace_open_around (file, &service, &variant);
+  const PwWorkspaceInfo *info;
+  const PwCity          *city;
+
+  if (workspace == NULL)
+    return;
+
+  info = pw_workspace_get_info (workspace);
+  city = g_ptr_array_index (info->cities, variant->city);
+  self->author = g_strdup (city->name);
+  self->header = g_strdup_printf ("%s · %s", city->name, service->name);
+  self->footer = info->is_invented ? g_strdup_printf ("%s · %s", info->name, _ ("sample data, invented")) : g_strdup (info->name);
+}
+
 /* Builds that must come out equal every time set the time themselves. */
 static GDateTime *
 get_time (void)
@@ -240,6 +278,7 @@ export_file (const char      *file_name,
   g_autofree char *title = NULL;
   g_autofree char *description = NULL;
   const PwTheme   *theme = choose_theme (wish->theme, options->format);
+  g_auto (Frame) frame = { NULL, NULL, NULL };
 
   if (theme == NULL)
     return PW_CLI_FAILURE;
@@ -258,6 +297,11 @@ export_file (const char      *file_name,
   options->title = title;
   options->description = description;
   options->created = now;
+  if (options->format == PW_EXPORT_PDF)
+    frame_fill (&frame, in);
+  options->header = frame.header;
+  options->footer = frame.footer;
+  options->author = frame.author;
   scene = pw_scene_new (diagram, theme);
   warn_of_small_text (scene, options);
   if (pw_export_to_file (scene, options, out, &error))
