@@ -151,6 +151,23 @@ describe_diagram (PwElement *element)
   return g_strjoinv (", ", words);
 }
 
+/* As people say it: "51,5 kB". */
+static char *
+format_size (gsize n_bytes)
+{
+  g_autofree char *number = NULL;
+
+  if (n_bytes < 1000)
+    return g_strdup_printf (ngettext ("%u byte", "%u bytes", n_bytes), (guint) n_bytes);
+
+  number = pw_number_format (n_bytes < 1000000 ? n_bytes / 1e3 : n_bytes / 1e6, 1);
+  if (n_bytes < 1000000)
+    /* Translators: kilobytes */
+    return g_strdup_printf (_ ("%s kB"), number);
+  /* Translators: megabytes */
+  return g_strdup_printf (_ ("%s MB"), number);
+}
+
 static void
 print_text (const Info *info,
             gboolean    is_first)
@@ -158,7 +175,7 @@ print_text (const Info *info,
   g_autoptr (PwTextTable) table = pw_text_table_new ();
   g_autoptr (GArray) counts = count_types (info->model, COUNTED_TRAITS);
   g_autofree char *name = g_filename_display_name (info->name);
-  g_autofree char *size = g_format_size (info->n_bytes);
+  g_autofree char *size = format_size (info->n_bytes);
   g_autofree char *text = NULL;
   guint            n_diagrams = pw_model_get_n_diagrams (info->model);
 

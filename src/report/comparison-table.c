@@ -151,7 +151,9 @@ describe_cell (const PwTableCell *cell,
   g_autofree char *differences = describe_differences (cell, row, graph);
   g_autofree char *time = describe_time (cell);
 
-  return g_strdup_printf ("%s%s%s", *differences != '\0' ? differences : "=", *time != '\0' ? "\t" : "", time);
+  const char *sign = cell->differences == PW_DIFFERENCE_NONE ? "=" : differences;
+
+  return g_strdup_printf ("%s%s%s", sign, *time != '\0' ? "\t" : "", time);
 }
 
 static char *
@@ -248,7 +250,7 @@ make_list (const PwComparison *comparison)
           pw_text_table_add_row (text);
           pw_text_table_set (text, 1, city);
           pw_text_table_set (text, 2, time);
-          pw_text_table_set (text, 3, *differences != '\0' ? differences : "=");
+          pw_text_table_set (text, 3, cell->differences == PW_DIFFERENCE_NONE ? "=" : differences);
         }
     }
 
