@@ -17,6 +17,11 @@
 #include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
 
+/* Archives take no longer strings: 32,767 bytes, two for each UTF-16 unit and the
+ * mark at the beginning.
+ */
+#define LONGEST_STRING 16000
+
 /* cairo nests Document, Part, Figure: far deeper would be somebody else's file. */
 #define DEEPEST_TAG 64
 
@@ -43,15 +48,36 @@ set_key (const Archive *self,
   qpdf_oh_replace_key (self->qpdf, dictionary, key, value);
 }
 
+/* Cut at the end of a line, where it is too long. */
+static char *
+make_string (const char *text)
+{
+  char       *valid = g_utf8_make_valid (text, -1);
+  const char *at = valid;
+  gsize       line_end = 0;
+  guint       n_units = 0;
+
+  for (; *at != '\0' && n_units < LONGEST_STRING; at = g_utf8_next_char (at))
+    {
+      n_units += g_utf8_get_char (at) > 0xffff ? 2 : 1;
+      if (*at == '\n')
+        line_end = (gsize) (at - valid);
+    }
+  if (*at != '\0')
+    valid[line_end > 0 ? line_end : (gsize) (at - valid)] = '\0';
+
+  return valid;
+}
+
 static void
 set_text (const Archive *self,
           qpdf_oh        dictionary,
           const char    *key,
           const char    *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *string = make_string (text);
 
-  set_key (self, dictionary, key, qpdf_oh_new_unicode_string (self->qpdf, valid));
+  set_key (self, dictionary, key, qpdf_oh_new_unicode_string (self->qpdf, string));
 }
 
 /* Streams go in as they are: archives must be able to read metadata without tools. */
@@ -187,6 +213,28 @@ describe_figures (Archive *self,
 
 /* An archive cannot ask the reader's computer for a font. */
 static gboolean
+is_embedded (const Archive *self,
+             qpdf_oh        descriptor)
+{
+  static const char *const keys[] = { "/FontFile", "/FontFile2", "/FontFile3" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (qpdf_oh_has_key (self->qpdf, descriptor, keys[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* cairo leaves out what archives want to have said, though it is the default. */
+static void
+complete_font (const Archive *self,
+               qpdf_oh        font)
+{
+  if (!qpdf_oh_has_key (self->qpdf, font, "/CIDToGIDMap"))
+    set_key (self, font, "/CIDToGIDMap", make_name (self, "/Identity"));
+}
+
+static gboolean
 check_fonts (const Archive *self,
              GError       **error)
 {
@@ -197,10 +245,9 @@ check_fonts (const Archive *self,
     {
       qpdf_oh object = qpdf_get_object_by_id (self->qpdf, i, 0);
 
-      if (qpdf_oh_is_dictionary_of_type (self->qpdf, object, "/FontDescriptor", "") &&
-          !qpdf_oh_has_key (self->qpdf, object, "/FontFile") &&
-          !qpdf_oh_has_key (self->qpdf, object, "/FontFile2") &&
-          !qpdf_oh_has_key (self->qpdf, object, "/FontFile3"))
+      if (qpdf_oh_is_dictionary_of_type (self->qpdf, object, "/Font", "/CIDFontType2"))
+        complete_font (self, object);
+      if (qpdf_oh_is_dictionary_of_type (self->qpdf, object, "/FontDescriptor", "") && !is_embedded (self, object))
         {
           g_set_error (error, PW_ERROR, PW_ERROR_FORMAT, _ ("The font “%s” may not be put into a PDF. Please choose another font."),
                        qpdf_oh_get_name (self->qpdf, qpdf_oh_get_key (self->qpdf, object, "/FontName")) + 1);

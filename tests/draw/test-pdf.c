@@ -244,6 +244,62 @@ test_nothing_to_draw (void)
     g_assert_cmpint (status, ==, 0);
 }
 
+static GBytes *
+export_text (const char *name,
+             const char *description)
+{
+  g_autofree char *xml = g_strdup_printf ("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
+                                          " xmlns:di='http://www.omg.org/spec/BPMN/20100524/DI'"
+                                          " xmlns:dc='http://www.omg.org/spec/DD/20100524/DC'>"
+                                          "<process id='P'><task id='T' name='%s'/></process>"
+                                          "<di:BPMNDiagram><di:BPMNPlane bpmnElement='P'><di:BPMNShape bpmnElement='T'>"
+                                          "<dc:Bounds x='0' y='0' width='100' height='80'/></di:BPMNShape></di:BPMNPlane>"
+                                          "</di:BPMNDiagram></definitions>",
+                                          name);
+  g_autoptr (PwDrawing) drawing = pw_drawing_read (xml, "print");
+  g_autoptr (GError) error = NULL;
+  PwExportOptions options = { .format = PW_EXPORT_PDF, .description = description };
+  GBytes         *bytes = pw_export_to_bytes (drawing->scene, &options, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* PDF/A knows no string of more than 32,767 bytes. */
+static void
+test_long_descriptions_are_cut (void)
+{
+  g_autoptr (GString) description = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *alternative;
+  const char *end;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (description, "%u. „Größe“ prüfen ẞ.\n", i);
+  bytes = export_text ("Größe prüfen", description->str);
+
+  alternative = find_bytes (bytes, "/Alt ");
+  end = find_bytes (bytes, "/S /Figure");
+  g_assert_nonnull (alternative);
+  g_assert_nonnull (end);
+  /* Written as hexadecimal digits. */
+  g_assert_cmpint (end - alternative, >, 50000);
+  g_assert_cmpint (end - alternative, <, 2 * 32767);
+}
+
+static void
+test_other_scripts (void)
+{
+  g_autoptr (GBytes) bytes = export_text ("Größe Ωж ẞ", "Ωж");
+  int              status = -1;
+  g_autofree char *output = ask (bytes, "pdftotext", NULL, "-", &status);
+
+  if (find_bytes (bytes, "/CIDFontType2") != NULL)
+    g_assert_nonnull (find_bytes (bytes, "/CIDToGIDMap /Identity"));
+  if (output != NULL)
+    assert_contains (output, "Größe Ωж ẞ");
+}
+
 /* A PDF with a font that only the reader's computer has. */
 static const char with_foreign_font[] =
     "%PDF-1.4\n"
@@ -369,6 +425,8 @@ main (int   argc,
   g_test_add_func ("/pdf/same-bytes-each-time", test_same_bytes_each_time);
   g_test_add_func ("/pdf/many-sheets", test_many_sheets);
   g_test_add_func ("/pdf/nothing-to-draw", test_nothing_to_draw);
+  g_test_add_func ("/pdf/long-descriptions-are-cut", test_long_descriptions_are_cut);
+  g_test_add_func ("/pdf/other-scripts", test_other_scripts);
   g_test_add_func ("/pdf/fonts-must-be-inside", test_fonts_must_be_inside);
   g_test_add_func ("/pdf/rubbish-is-refused", test_rubbish_is_refused);
   g_test_add_func ("/pdf/dates", test_dates);
