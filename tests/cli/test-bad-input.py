@@ -31,6 +31,14 @@ BAD = [
     ('deep.bpmn', tool.SMALL.replace('</process>', '<subProcess>' * 3000 + '</subProcess>' * 3000 + '</process>'), ''),
 ]
 
+WORKSPACE = '''<workspace xmlns="urn:prozesswerkstatt:workspace:1" version="1" name="Probe">
+  <cities><city id="a" name="Aachen" sign="AC"/><city id="b" name="Bonn" sign="BN"/></cities>
+  <services><service id="s" name="Antrag">
+    <variant city="a" file="good.bpmn"/><variant city="b" file="bad.bpmn"/>
+  </service></services>
+</workspace>
+'''
+
 
 class BadInput(tool.ToolTest):
     def commands(self, name):
@@ -96,6 +104,30 @@ class BadInput(tool.ToolTest):
         self.addCleanup((self.folder / 'locked').chmod, 0o700)
         for words in self.commands('locked/a.bpmn'):
             self.assertIn('right', self.fail_without_rights(*words))
+
+    def test_description_of_a_workspace(self):
+        for name, content, _ in BAD:
+            folder = f'from-{name}'
+            self.write(f'{folder}/werkstatt.xml', content)
+            with self.subTest(name):
+                self.assertIn('werkstatt.xml', self.fail('compare', folder, 'hundesteuer'))
+        with open(self.folder / 'from-text.bpmn' / 'werkstatt.xml', 'r+b') as file:
+            file.truncate(200_000_000)
+        self.assertIn('100 MB', self.fail('compare', 'from-text.bpmn', 'hundesteuer'))
+
+    def test_variant_in_a_workspace(self):
+        self.write('w/werkstatt.xml', WORKSPACE)
+        self.write('w/good.bpmn')
+        for name, content, _ in BAD:
+            self.write('w/bad.bpmn', content)
+            with self.subTest(name):
+                run = self.run_tool('compare', 'w', 's', '--format', 'tsv')
+                self.assertEqual(run.returncode, 2)
+                said = run.stderr.decode()
+                for words in ('Bonn', 'Antrag', 'bad.bpmn'):
+                    self.assertIn(words, said)
+                self.assertNotIn('CRITICAL', said)
+                self.assertEqual(len(run.stdout.splitlines()), 3, run.stdout)
 
 
 if __name__ == '__main__':

@@ -298,6 +298,115 @@ test_parts_add_up (void)
   fixture_clear (&fixture);
 }
 
+/* --- any process, drawn in any order ------------------------------------------------ */
+
+typedef struct
+{
+  GRand     *random;
+  GPtrArray *edges; /* (element-type utf8): "A > B" */
+  guint      n;
+} Maker;
+
+static char *
+make_node (Maker *self,
+           char   kind)
+{
+  return g_strdup_printf ("%c%u", kind, self->n++);
+}
+
+static void
+connect (Maker      *self,
+         const char *from,
+         const char *to)
+{
+  g_ptr_array_add (self->edges, g_strdup_printf ("%s > %s", from, to));
+}
+
+/* Adds a block after @from and returns its last node: a step, a row of blocks, a
+ * split that is joined, or a loop.
+ */
+static char *
+make_block (Maker      *self,
+            const char *from,
+            guint       depth)
+{
+  guint            kind = depth == 0 ? 0 : (guint) g_rand_int_range (self->random, 0, 4);
+  g_autofree char *split = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  char            *last;
+
+  if (kind == 0)
+    {
+      last = make_node (self, 'T');
+      connect (self, from, last);
+      return last;
+    }
+  if (kind == 1)
+    {
+      first = make_block (self, from, depth - 1);
+      return make_block (self, first, depth - 1);
+    }
+
+  split = make_node (self, '?');
+  last = make_node (self, '?');
+  connect (self, from, split);
+  first = make_block (self, split, depth - 1);
+  connect (self, first, last);
+  if (kind == 2)
+    {
+      second = make_block (self, split, depth - 1);
+      connect (self, second, last);
+    }
+  else
+    {
+      second = make_block (self, last, 0);
+      connect (self, second, split);
+    }
+
+  return last;
+}
+
+static char *
+shuffle (Maker *self)
+{
+  for (guint i = self->edges->len; i > 1; i--)
+    {
+      guint    k = (guint) g_rand_int_range (self->random, 0, (gint32) i);
+      gpointer other = self->edges->pdata[k];
+
+      self->edges->pdata[k] = self->edges->pdata[i - 1];
+      self->edges->pdata[i - 1] = other;
+    }
+
+  return g_strjoinv (" ; ", (char **) self->edges->pdata);
+}
+
+static void
+test_drawing_order_does_not_count (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (GPtrArray) edges = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+      Maker            maker = { random, edges, 0 };
+      g_autofree char *end = make_block (&maker, "(s", 4);
+      g_autofree char *first = shuffle (&maker);
+      g_autofree char *second = shuffle (&maker);
+      g_autofree char *third = shuffle (&maker);
+      const char      *sketches[] = { first, second, third, NULL };
+      Fixture          fixture;
+
+      fixture_sketch (&fixture, sketches);
+      fixture_compare (&fixture);
+      for (guint r = 0; r < fixture.table->rows->len; r++)
+        if (pw_table_get_row (fixture.table, r)->differences != PW_DIFFERENCE_NONE)
+          g_error ("“%s” differs in\n%s\n%s\n%s", pw_table_get_row (fixture.table, r)->name, first, second, third);
+      fixture_clear (&fixture);
+    }
+}
+
 static void
 test_every_difference_has_its_sign (void)
 {
@@ -339,6 +448,7 @@ main (int    argc,
     }
   g_test_add_func ("/compare/table/copies-count-once", test_copies_count_once);
   g_test_add_func ("/compare/table/parts-add-up", test_parts_add_up);
+  g_test_add_func ("/compare/table/drawing-order-does-not-count", test_drawing_order_does_not_count);
   g_test_add_func ("/compare/table/every-difference-has-its-sign", test_every_difference_has_its_sign);
 
   return g_test_run ();
