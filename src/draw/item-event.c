@@ -120,7 +120,7 @@ pw_item_draw_symbol (PwItemPen *pen,
 {
   /* On a dark fill of their own, symbols turn light. */
   PwColor       ink = pw_theme_get_text_color (pen->theme, pen->stroke, pen->fill);
-  PwSymbolStyle style = { ink, pen->fill, pen->theme->line_width * SYMBOL_LINE, is_filled };
+  PwSymbolStyle style = { ink, pen->fill, pen->theme->line_width * SYMBOL_LINE * CLAMP (scale, 0.7, 1.5), is_filled };
 
   pw_symbol_draw (symbol, pen->list, middle, scale, &style);
 }

@@ -67,26 +67,6 @@ place (PwItemPen         *pen,
     pen->label_rect = (PwRect){ middle.x - block->height / 2, middle.y - block->width / 2, block->height, block->width };
 }
 
-/* The text in the largest font, from the label's own to the least, that fits. */
-static PwTextBlock *
-fit (PwItemPen  *pen,
-     const char *text,
-     double      width,
-     double      height)
-{
-  PwDrawFont   font = pen->font;
-  PwTextBlock *block = pw_text_block_new_balanced (text, &font, width, 1, PW_BREAK_INSIDE_WORDS);
-
-  while (block->height > height && font.size > PW_LABEL_LEAST_SIZE)
-    {
-      pw_text_block_free (block);
-      font.size = MAX (font.size - FONT_STEP, PW_LABEL_LEAST_SIZE);
-      block = pw_text_block_new_balanced (text, &font, width, 1, PW_BREAK_INSIDE_WORDS);
-    }
-
-  return block;
-}
-
 /* Whether a line of @block, centred at @middle, reaches into @keep_out. */
 static gboolean
 runs_into (const PwTextBlock *block,
@@ -108,6 +88,48 @@ runs_into (const PwTextBlock *block,
   return FALSE;
 }
 
+/* How far below the middle of @area the text must stand to keep off @keep_out; less
+ * than 0 where there is no such place.
+ */
+static double
+find_way_down (const PwTextBlock *block,
+               PwRect             area,
+               const PwRect      *keep_out)
+{
+  PwPoint middle = pw_rect_center (area);
+  double  room = (area.height - block->height) / 2;
+
+  if (keep_out == NULL)
+    return 0;
+  for (double by = 0; by <= MAX (room, 0); by += 0.5)
+    if (!runs_into (block, (PwPoint){ middle.x, middle.y + by }, *keep_out))
+      return by;
+
+  return -1;
+}
+
+/* The text in the largest font, from the label's own to the least, that fits. */
+static PwTextBlock *
+fit (PwItemPen    *pen,
+     const char   *text,
+     PwRect        area,
+     const PwRect *keep_out)
+{
+  PwDrawFont   font = pen->font;
+  double       width = MAX (area.width, PW_LABEL_LEAST_SIZE);
+  PwTextBlock *block = pw_text_block_new_balanced (text, &font, width, 1, PW_BREAK_INSIDE_WORDS);
+
+  while (font.size > PW_LABEL_LEAST_SIZE &&
+         (block->height > area.height || find_way_down (block, area, keep_out) < 0))
+    {
+      pw_text_block_free (block);
+      font.size = MAX (font.size - FONT_STEP, PW_LABEL_LEAST_SIZE);
+      block = pw_text_block_new_balanced (text, &font, width, 1, PW_BREAK_INSIDE_WORDS);
+    }
+
+  return block;
+}
+
 void
 pw_label_draw_inside (PwItemPen    *pen,
                       const char   *text,
@@ -117,25 +139,12 @@ pw_label_draw_inside (PwItemPen    *pen,
 {
   g_autoptr (PwTextBlock) block = NULL;
   PwPoint middle = pw_rect_center (area);
-  double  room;
 
   if (is_blank (text))
     return;
 
-  block = fit (pen, text, MAX (area.width, PW_LABEL_LEAST_SIZE), area.height);
-  room = (area.height - block->height) / 2;
-  if (keep_out != NULL && runs_into (block, middle, *keep_out))
-    for (double by = 1; by <= room; by++)
-      {
-        PwPoint lower = { middle.x, middle.y + by };
-
-        if (!runs_into (block, lower, *keep_out) || by + 1 > room)
-          {
-            middle = lower;
-            break;
-          }
-      }
-
+  block = fit (pen, text, area, keep_out);
+  middle.y += MAX (find_way_down (block, area, keep_out), 0);
   place (pen, block, middle, PW_ALIGN_CENTER, 0, ground);
 }
 
@@ -152,7 +161,7 @@ pw_label_draw_top (PwItemPen  *pen,
   if (is_blank (text))
     return;
 
-  block = fit (pen, text, MAX (area.width, PW_LABEL_LEAST_SIZE), area.height);
+  block = fit (pen, text, area, NULL);
   middle.y += block->height / 2;
   if (item->has_label_bounds && pw_rect_contains_rect (item->bounds, item->label_bounds))
     middle.y = MIN (middle.y, pw_rect_center (item->label_bounds).y);
@@ -173,7 +182,7 @@ pw_label_draw_upwards (PwItemPen  *pen,
   if (is_blank (text))
     return;
 
-  block = fit (pen, text, MAX (area.height, PW_LABEL_LEAST_SIZE), area.width);
+  block = fit (pen, text, (PwRect){ 0, 0, area.height, area.width }, NULL);
   place (pen, block, pw_rect_center (area), PW_ALIGN_CENTER, -90, ground);
 }
 

@@ -169,6 +169,11 @@ add_letters (Filler     *filler,
       gsize            cut;
       g_autofree char *start = NULL;
 
+      if (filler->breaking == PW_BREAK_BETWEEN_WORDS && filler->line->len > 0)
+        {
+          end_line (filler);
+          continue;
+        }
       if (fits (filler, filler->line_width + width) || filler->breaking == PW_BREAK_BETWEEN_WORDS)
         {
           append (filler, text, length, width);

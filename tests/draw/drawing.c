@@ -53,6 +53,47 @@ pw_drawing_read (const char *xml,
 }
 
 PwDrawing *
+pw_drawing_sketch (const char *root,
+                   const char *process,
+                   const char *plane,
+                   const char *theme_id)
+{
+  g_autofree char *xml =
+      g_strdup_printf (HEAD "%s<process id='P'>%s</process><di:BPMNDiagram id='D'>"
+                            "<di:BPMNPlane id='Plane' bpmnElement='P'>%s</di:BPMNPlane></di:BPMNDiagram></definitions>",
+                       root, process, plane);
+
+  return pw_drawing_read (xml, theme_id);
+}
+
+static guint
+find_item (const PwDrawing *self,
+           const char      *id)
+{
+  const PwElement *element = pw_model_find (self->model, id);
+  int              found = element != NULL ? pw_diagram_find (self->diagram, element) : -1;
+
+  if (found < 0)
+    g_error ("%s is not drawn", id);
+
+  return (guint) found;
+}
+
+const PwDisplayList *
+pw_drawing_find (const PwDrawing *self,
+                 const char      *id)
+{
+  return pw_scene_get_list (self->scene, find_item (self, id));
+}
+
+PwRect
+pw_drawing_get_label (const PwDrawing *self,
+                      const char      *id)
+{
+  return pw_scene_get_label_rect (self->scene, find_item (self, id));
+}
+
+PwDrawing *
 pw_drawing_new (const char *theme_id)
 {
   return pw_drawing_read (small, theme_id);

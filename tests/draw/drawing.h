@@ -22,6 +22,25 @@ PwDrawing *pw_drawing_new (const char *theme_id);
 PwDrawing *pw_drawing_read (const char *xml,
                             const char *theme_id);
 
+/**
+ * pw_drawing_sketch:
+ * @root: XML beside the process "P", such as a collaboration "C"; the plane shows P
+ * @process: XML inside of it
+ * @plane: XML of the drawing, where di:, dc: and dd: are declared
+ */
+PwDrawing *pw_drawing_sketch (const char *root,
+                              const char *process,
+                              const char *plane,
+                              const char *theme_id);
+
+/** pw_drawing_find: the display list of the element called @id; it must be drawn */
+const PwDisplayList *pw_drawing_find (const PwDrawing *self,
+                                      const char      *id);
+
+/** pw_drawing_get_label: where the label of the element called @id stands */
+PwRect pw_drawing_get_label (const PwDrawing *self,
+                             const char      *id);
+
 /** pw_drawing_new_empty: a diagram in which nothing is drawn */
 PwDrawing *pw_drawing_new_empty (void);
 
