@@ -15,6 +15,7 @@
 #include "cli/output.h"
 #include "draw/description.h"
 #include "draw/export.h"
+#include "layout/place.h"
 #include "workspace/workspace.h"
 #include "xml/reader.h"
 
@@ -145,24 +146,48 @@ refuse_diagram (const PwModel *model,
     pw_cli_message (_ ("“%s” has no diagram “%s”."), file, id);
 }
 
+/* A file without a drawing gets one, for this picture only. */
+static PwDiagram *
+place_diagram (const PwModel *model,
+               const PwTheme *theme)
+{
+  g_autoptr (PwGraph) graph = pw_graph_new (model, NULL);
+
+  return pw_layout_place (graph, model, pw_scene_measure_text, (gpointer) theme);
+}
+
 /* The diagram asked for, else the first that shows anything. */
 static PwDiagram *
 choose_diagram (const PwModel *model,
                 const char    *id,
-                const char    *file)
+                const char    *file,
+                const PwTheme *theme)
 {
+  g_autoptr (PwDiagram) placed = NULL;
+
   for (guint i = 0; i < pw_model_get_n_diagrams (model); i++)
     {
       g_autoptr (PwDiagram) diagram = pw_diagram_read (pw_model_get_nth_diagram (model, i));
 
       if (id != NULL ? is_called (diagram, id) : has_content (diagram))
-        return g_steal_pointer (&diagram);
+        {
+          if (has_content (diagram))
+            return g_steal_pointer (&diagram);
+          pw_cli_message (_ ("The diagram “%s” in “%s” is empty."), id, file);
+          return NULL;
+        }
     }
 
   if (id != NULL)
-    refuse_diagram (model, id, file);
-  else
-    pw_cli_message (_ ("There is nothing to draw in “%s”."), file);
+    {
+      refuse_diagram (model, id, file);
+      return NULL;
+    }
+
+  placed = place_diagram (model, theme);
+  if (has_content (placed))
+    return g_steal_pointer (&placed);
+  pw_cli_message (_ ("There is nothing to draw in “%s”."), file);
 
   return NULL;
 }
@@ -288,7 +313,7 @@ export_file (const char      *file_name,
       pw_cli_error (error);
       return PW_CLI_FAILURE;
     }
-  diagram = choose_diagram (model, wish->diagram, display);
+  diagram = choose_diagram (model, wish->diagram, display, theme);
   if (diagram == NULL)
     return PW_CLI_FAILURE;
 

@@ -109,6 +109,22 @@ class Export(tool.ToolTest):
         self.assertIn('has no diagram “Nowhere”. It has: Diagram_1', said)
         self.assertEqual(self.names(), ['a.svg'])
 
+    def test_file_without_a_drawing_gets_one(self):
+        self.write('a.bpmn')
+        self.succeed('export', 'a.bpmn', '-o', 'a.svg')
+        root = xml.etree.ElementTree.parse(self.folder / 'a.svg').getroot()
+        text = ' '.join(''.join(node.itertext()) for node in root.iter(f'{SVG}text'))
+        for word in ('Antrag', 'Bescheid'):
+            self.assertIn(word, text)
+        self.assertEqual((self.folder / 'a.bpmn').read_text(encoding='utf-8'), tool.SMALL)
+
+    def test_nothing_to_draw(self):
+        self.write('a.bpmn', f'<definitions xmlns="{tool.BPMN}" targetNamespace="urn:test"/>')
+        self.assertIn('There is nothing to draw in “a.bpmn”', self.fail('export', 'a.bpmn', '-o', 'a.svg'))
+        self.write('b.bpmn', wide_diagram(0))
+        self.assertIn('The diagram “D” in “b.bpmn” is empty', self.fail('export', 'b.bpmn', '-o', 'a.svg', '--diagram', 'D'))
+        self.assertEqual(self.names(), ['a.bpmn', 'b.bpmn'])
+
     def test_wrong_wishes(self):
         for words, cause in [
                 ([], 'Say with “-o”'),
