@@ -419,6 +419,20 @@ set_view_state (PwCanvas    *self,
 }
 
 static void
+set_document (PwCanvas   *self,
+              PwDocument *document)
+{
+  g_autofree char *label = NULL;
+
+  if (!g_set_object (&self->document, document) || document == NULL)
+    return;
+
+  /* TRANSLATORS: what a screen reader calls a drawing; the placeholder is its title */
+  label = g_strdup_printf (_ ("Diagram %s"), pw_document_get_title (document));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
 pw_canvas_set_property (GObject      *object,
                         guint         prop_id,
                         const GValue *value,
@@ -429,7 +443,7 @@ pw_canvas_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_DOCUMENT:
-      g_set_object (&self->document, g_value_get_object (value));
+      set_document (self, g_value_get_object (value));
       break;
     case PROP_SELECTION:
       set_selection (self, g_value_get_object (value));

@@ -157,13 +157,15 @@ pw_proxy_tree_free (PwProxyTree *self)
   g_clear_handle_id (&self->idle_id, g_source_remove);
   for (guint i = 0; i < self->n_items; i++)
     if (self->proxies[i] != NULL)
-      {
-        g_object_weak_unref (G_OBJECT (self->proxies[i]), forget_proxy, &self->proxies[i]);
-        gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->proxies[i]), GTK_ACCESSIBLE_RELATION_FLOW_TO);
-      }
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->proxies[i]), GTK_ACCESSIBLE_RELATION_FLOW_TO);
+
+  /* A pool takes those inside along, so each is looked at only while it is there. */
   for (guint i = 0; i < self->n_items; i++)
     if (self->proxies[i] != NULL && gtk_widget_get_parent (GTK_WIDGET (self->proxies[i])) == self->widget)
       gtk_widget_unparent (GTK_WIDGET (self->proxies[i]));
+  for (guint i = 0; i < self->n_items; i++)
+    if (self->proxies[i] != NULL) /* somebody else still holds it */
+      g_object_weak_unref (G_OBJECT (self->proxies[i]), forget_proxy, &self->proxies[i]);
 
   g_hash_table_unref (self->selected);
   g_array_unref (self->placed);

@@ -151,6 +151,50 @@ pw_diagram_tabs_get_property (GObject    *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* Zooming is meant for the drawing wherever the focus is, such as on the tab just
+ * chosen or in the outline.
+ */
+static gboolean
+on_zoom_key (GtkWidget *widget,
+             GVariant  *action,
+             gpointer   unused)
+{
+  PwDiagramPage *page = pw_diagram_tabs_get_current (PW_DIAGRAM_TABS (widget));
+  PwDiagramView *view = page != NULL ? pw_diagram_page_get_view (page) : NULL;
+
+  if (view == NULL || !gtk_widget_get_mapped (widget))
+    return FALSE;
+
+  return gtk_widget_activate_action_variant (GTK_WIDGET (view), g_variant_get_string (action, NULL), NULL);
+}
+
+static void
+add_zoom_keys (PwDiagramTabs *self)
+{
+  static const struct
+  {
+    const char *keys;
+    const char *action;
+  } shortcuts[] = {
+    { "<Ctrl>plus|<Ctrl>equal|<Ctrl>KP_Add", "view.zoom-in" },
+    { "<Ctrl>minus|<Ctrl>KP_Subtract", "view.zoom-out" },
+    { "<Ctrl>0|<Ctrl>KP_0", "view.zoom-original" },
+    { "<Ctrl>1|<Ctrl>KP_1", "view.zoom-fit" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
+                                                gtk_callback_action_new (on_zoom_key, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (shortcuts[i].action));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 pw_diagram_tabs_class_init (PwDiagramTabsClass *klass)
 {
@@ -175,6 +219,7 @@ static void
 pw_diagram_tabs_init (PwDiagramTabs *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_zoom_keys (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (refresh_icons), self, G_CONNECT_SWAPPED);
 }
 
