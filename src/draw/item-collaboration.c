@@ -11,7 +11,6 @@
 
 #include <string.h>
 
-#define BAND_HEIGHT 20.0
 #define TEXT_INSET 4.0
 #define CALL_LINE 2.0
 
@@ -61,20 +60,44 @@ pw_item_draw_choreography (PwItemPen *pen)
     pw_label_draw_inside (pen, name, middle, NULL, pen->fill);
 }
 
+/* A strip whose upper or lower corners are those of the activity. */
+static void
+add_band (PwDisplayList *list,
+          PwRect         bounds,
+          gboolean       is_top,
+          gboolean       is_bottom)
+{
+  double top = is_top ? MIN (PW_ACTIVITY_RADIUS, bounds.height) : 0;
+  double bottom = is_bottom ? MIN (PW_ACTIVITY_RADIUS, bounds.height) : 0;
+  double right = bounds.x + bounds.width, end = bounds.y + bounds.height;
+  double control = 0.45; /* of the radius, from the corner: a quarter circle */
+
+  pw_display_list_move_to (list, bounds.x + top, bounds.y);
+  pw_display_list_line_to (list, right - top, bounds.y);
+  pw_display_list_curve_to (list, (PwPoint){ right - top * control, bounds.y },
+                            (PwPoint){ right, bounds.y + top * control }, (PwPoint){ right, bounds.y + top });
+  pw_display_list_line_to (list, right, end - bottom);
+  pw_display_list_curve_to (list, (PwPoint){ right, end - bottom * control },
+                            (PwPoint){ right - bottom * control, end }, (PwPoint){ right - bottom, end });
+  pw_display_list_line_to (list, bounds.x + bottom, end);
+  pw_display_list_curve_to (list, (PwPoint){ bounds.x + bottom * control, end },
+                            (PwPoint){ bounds.x, end - bottom * control }, (PwPoint){ bounds.x, end - bottom });
+  pw_display_list_line_to (list, bounds.x, bounds.y + top);
+  pw_display_list_curve_to (list, (PwPoint){ bounds.x, bounds.y + top * control },
+                            (PwPoint){ bounds.x + top * control, bounds.y }, (PwPoint){ bounds.x + top, bounds.y });
+  pw_display_list_close (list);
+}
+
 void
 pw_item_draw_participant_band (PwItemPen *pen)
 {
   const PwDiagramItem *item = pen->item;
   const char          *kind = pw_element_get_attribute (item->shape, "participantBandKind");
-  PwRect               bounds = item->bounds;
   PwColor              fill = strstr (kind, "non_initiating") != NULL ? pen->theme->head : pen->fill;
 
-  if (strncmp (kind, "middle", strlen ("middle")) == 0)
-    pw_display_list_rectangle (pen->list, bounds);
-  else
-    pw_display_list_rounded_rectangle (pen->list, bounds, MIN (PW_ACTIVITY_RADIUS, BAND_HEIGHT / 2));
+  add_band (pen->list, item->bounds, g_str_has_prefix (kind, "top"), g_str_has_prefix (kind, "bottom"));
   pw_display_list_draw (pen->list, fill, pen->stroke, pen->theme->line_width, NULL);
-  pw_label_draw_inside (pen, pw_element_get_name (item->element), pw_rect_grow (bounds, -TEXT_INSET / 2), NULL, fill);
+  pw_label_draw_inside (pen, pw_element_get_name (item->element), pw_rect_grow (item->bounds, -TEXT_INSET / 2), NULL, fill);
 }
 
 void

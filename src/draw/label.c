@@ -357,22 +357,27 @@ find_middle_segment (const GArray *points)
   return 0;
 }
 
-/* The segment nearest to a point that the file gives. */
-static guint
-find_nearest_segment (const GArray *points,
-                      PwPoint       point)
+/* The place on the line nearest to a point that the file gives. */
+static Anchor
+get_nearest_anchor (const GArray *points,
+                    PwPoint       point)
 {
-  guint  nearest = 0;
+  Anchor nearest = get_anchor (points, 0, 0);
   double least = G_MAXDOUBLE;
 
   for (guint i = 0; i + 1 < points->len; i++)
     {
-      double distance = pw_points_distance (&g_array_index (points, PwPoint, i), 2, point);
+      Anchor anchor = get_anchor (points, i, 0);
+      double dx = anchor.to.x - anchor.from.x, dy = anchor.to.y - anchor.from.y;
+      double along = (point.x - anchor.from.x) * dx + (point.y - anchor.from.y) * dy;
+      double distance;
 
+      anchor = get_anchor (points, i, CLAMP (along / MAX (dx * dx + dy * dy, 1e-6), 0, 1));
+      distance = hypot (point.x - anchor.at.x, point.y - anchor.at.y);
       if (distance < least)
         {
           least = distance;
-          nearest = i;
+          nearest = anchor;
         }
     }
 
@@ -452,14 +457,33 @@ get_start_anchor (const GArray      *points,
   return get_anchor (points, 0, length > 0 ? MIN (by / length, 0.5) : 0);
 }
 
-/* ADONIS gives labels of lines a point without a size. */
+/* Whether bounds are those of turned text: upright, and narrower than a word. */
 static gboolean
-has_stored_point (const PwDiagramItem *item)
+is_stored_upright (const PwItemPen *pen,
+                   const char      *text)
 {
-  return !item->has_label_bounds && (item->label_bounds.x != 0 || item->label_bounds.y != 0);
+  PwRect bounds = pen->item->label_bounds;
+  g_autoptr (PwTextBlock) words = NULL;
+
+  if (bounds.height <= bounds.width)
+    return FALSE;
+
+  words = pw_text_block_new (text, &pen->font, 1, PW_BREAK_BETWEEN_WORDS);
+  return words->width > bounds.width * WIDTH_TOLERANCE;
 }
 
-/* Signavio's academic edition turned labels of upright lines about the wrong
+/* Some places say only where along the line: ADONIS gives a point without a size,
+ * Signavio the bounds of turned text.
+ */
+static gboolean
+has_stored_point (const PwItemPen *pen)
+{
+  const PwDiagramItem *item = pen->item;
+
+  return item->has_label_bounds || item->label_bounds.x != 0 || item->label_bounds.y != 0;
+}
+
+/* Signavio's academic edition turns labels of upright lines, some about the wrong
  * point: they lie on the shape the line comes from.
  */
 static gboolean
@@ -484,14 +508,8 @@ place_along (PwItemPen  *pen,
   Search              search = { anchor.at, G_MAXDOUBLE, 0 };
   g_autoptr (PwTextBlock) block = pw_text_block_new_balanced (text, &pen->font, width, 1, PW_BREAK_BETWEEN_WORDS);
 
-  if (has_stored_point (pen->item))
-    {
-      PwPoint at = { pen->item->label_bounds.x, pen->item->label_bounds.y };
-
-      anchor = get_anchor (points, find_nearest_segment (points, at), 0);
-      anchor.at = at;
-      try_anchor (pen, block, anchor, &search);
-    }
+  if (has_stored_point (pen) && !is_stored_on_shape (pen))
+    try_anchor (pen, block, get_nearest_anchor (points, pw_rect_center (pen->item->label_bounds)), &search);
   else if (pen->source != NULL && pw_element_type_has (pen->source->type, PW_TRAIT_GATEWAY))
     try_anchor (pen, block, get_start_anchor (points, block), &search);
 
@@ -512,7 +530,7 @@ pw_label_draw_along (PwItemPen  *pen,
   if (is_blank (text))
     return;
 
-  if (pen->item->has_label_bounds && !is_stored_on_shape (pen))
+  if (pen->item->has_label_bounds && !is_stored_on_shape (pen) && !is_stored_upright (pen, text))
     draw_at_stored_place (pen, text);
   else if (pen->route != NULL && pen->route->points->len >= 2)
     place_along (pen, text);

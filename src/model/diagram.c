@@ -541,15 +541,23 @@ compare_ranks (gconstpointer a,
   return left->item < right->item ? -1 : left->item > right->item;
 }
 
+/* A participant within a choreography task is a band of it, not a pool. */
+static gboolean
+is_band (const PwDiagramItem *item)
+{
+  return item->type == PW_ELEMENT_PARTICIPANT && item->shape != NULL &&
+         pw_element_has_attribute (item->shape, "participantBandKind");
+}
+
 /* What has its name beside it stands above the activities, which would hide the
- * name; so do boundary events.
+ * name; so do boundary events and bands.
  */
 static guint
 get_level (const PwDiagramItem *item)
 {
   if (item->is_edge)
     return 4;
-  if (pw_element_type_has (item->type, PW_TRAIT_EVENT | PW_TRAIT_GATEWAY | PW_TRAIT_DATA))
+  if (is_band (item) || pw_element_type_has (item->type, PW_TRAIT_EVENT | PW_TRAIT_GATEWAY | PW_TRAIT_DATA))
     return 3;
   if (item->type == PW_ELEMENT_PARTICIPANT || item->type == PW_ELEMENT_LANE || item->has_children)
     return 0;
