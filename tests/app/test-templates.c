@@ -3,6 +3,10 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "app/dialogs/about.h"
+#include "app/compare/comparison-page.h"
+#include "app/compare/pair-page.h"
+#include "app/compare/pair-side.h"
+#include "app/compare/table-page.h"
 #include "app/panels/inspector.h"
 #include "app/panels/service-list.h"
 #include "app/recent.h"
@@ -78,17 +82,21 @@ static const struct
   const char *name;
   GType     (*get_type) (void);
 } widgets[] = {
-  { "diagram-page",    pw_diagram_page_get_type },
-  { "diagram-tabs",    pw_diagram_tabs_get_type },
-  { "inspector",       pw_inspector_get_type },
-  { "modelling-page",  pw_modelling_page_get_type },
-  { "outline-panel",   pw_outline_panel_get_type },
-  { "property-panel",  pw_property_panel_get_type },
-  { "service-list",    pw_service_list_get_type },
-  { "side-pane",       pw_side_pane_get_type },
-  { "start-page",      pw_start_page_get_type },
-  { "status-line",     pw_status_line_get_type },
-  { "window",          pw_window_get_type },
+  { "comparison-page",  pw_comparison_page_get_type },
+  { "diagram-page",     pw_diagram_page_get_type },
+  { "diagram-tabs",     pw_diagram_tabs_get_type },
+  { "inspector",        pw_inspector_get_type },
+  { "modelling-page",   pw_modelling_page_get_type },
+  { "outline-panel",    pw_outline_panel_get_type },
+  { "pair-page",        pw_pair_page_get_type },
+  { "pair-side",        pw_pair_side_get_type },
+  { "property-panel",   pw_property_panel_get_type },
+  { "service-list",     pw_service_list_get_type },
+  { "side-pane",        pw_side_pane_get_type },
+  { "start-page",       pw_start_page_get_type },
+  { "status-line",      pw_status_line_get_type },
+  { "table-page",       pw_table_page_get_type },
+  { "window",           pw_window_get_type },
 };
 /* clang-format on */
 

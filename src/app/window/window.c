@@ -1,51 +1,18 @@
 /* app/window/window.c - a window: the start page, or what is open and its frame
  *
- * empty --a workspace is opened--> workspace
- *   \----a diagram is opened-----> files
- * A window stays what it became; whatever else is opened gets one of its own.
- *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "config.h"
 
-#include "app/window/window.h"
+#include "app/window/window-private.h"
 
-#include "app/dialogs/chooser.h"
-#include "app/panels/service-list.h"
-#include "app/recent.h"
 #include "app/settings.h"
-#include "app/window/modelling-page.h"
-#include "app/window/opening.h"
-#include "app/window/start-page.h"
-#include "app/window/status-line.h"
-#include "base/places.h"
+#include "app/window/side-pane.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Below this width the services fold away where the table needs the room. */
 #define WIDE_WINDOW 1600
-
-struct _PwWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack        *root_stack;
-  PwStartPage     *start_page;
-  AdwViewStack    *perspectives;
-  PwSidePane      *navigation_pane;
-  PwServiceList   *service_list;
-  PwModellingPage *modelling;
-  PwStatusLine    *status_line;
-  GtkWidget       *navigation_button;
-  GtkWidget       *properties_button;
-
-  PwWorkspace   *workspace; /* NULL while empty or with single files */
-  PwProblemList *problems;
-  PwSelection   *selection; /* the one whose size is shown */
-  GCancellable  *cancellable;
-  guint          n_shown_problems;
-};
 
 G_DEFINE_FINAL_TYPE (PwWindow, pw_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -53,6 +20,7 @@ enum
 {
   PROP_0,
   PROP_PERSPECTIVE,
+  PROP_COMPARISON_VIEW,
   PROP_SHOW_NAVIGATION,
   PROP_SHOW_PROPERTIES,
   N_PROPS
@@ -60,51 +28,47 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const PwService *
-find_service (PwWindow   *self,
-              const char *id)
+const PwService *
+pw_window_find_service (PwWindow   *self,
+                        const char *id)
 {
-  return self->workspace != NULL ? pw_workspace_info_find_service (pw_workspace_get_info (self->workspace), id) : NULL;
+  return self->workspace != NULL && id != NULL ? pw_workspace_info_find_service (pw_workspace_get_info (self->workspace), id) : NULL;
 }
 
-static gboolean
-is_empty (PwWindow *self)
+gboolean
+pw_window_is_empty (PwWindow *self)
 {
   return g_str_equal (gtk_stack_get_visible_child_name (self->root_stack), "start");
 }
 
-static void
-set_perspective (PwWindow   *self,
-                 const char *name)
+gboolean
+pw_window_is_modelling (PwWindow *self)
 {
-  if (!is_empty (self) && gtk_widget_get_visible (adw_view_stack_get_child_by_name (self->perspectives, name)))
-    adw_view_stack_set_visible_child_name (self->perspectives, name);
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->perspectives), "modelling") == 0;
+}
+
+void
+pw_window_set_perspective (PwWindow   *self,
+                           const char *name)
+{
+  GtkWidget *child = name != NULL ? adw_view_stack_get_child_by_name (self->perspectives, name) : NULL;
+
+  if (child != NULL && !pw_window_is_empty (self) && adw_view_stack_page_get_visible (adw_view_stack_get_page (self->perspectives, child)))
+    adw_view_stack_set_visible_child (self->perspectives, child);
+}
+
+void
+pw_window_show_work (PwWindow *self)
+{
+  gboolean has_workspace = self->workspace != NULL;
+
+  gtk_stack_set_visible_child_name (self->root_stack, "work");
+  pw_side_pane_set_available (self->navigation_pane, has_workspace);
+  adw_view_stack_page_set_visible (adw_view_stack_get_page (self->perspectives, GTK_WIDGET (self->comparison)), has_workspace);
+  gtk_widget_set_visible (self->navigation_button, has_workspace);
 }
 
 /* --- what stands in title and status line --- */
-
-static void
-refresh_selection_note (PwWindow *self)
-{
-  guint            n = self->selection != NULL ? pw_selection_get_n_ids (self->selection) : 0;
-  g_autofree char *note = NULL;
-
-  if (n > 0)
-    note = g_strdup_printf (ngettext ("%u element selected", "%u elements selected", n), n);
-  pw_status_line_set_note (self->status_line, note);
-}
-
-static void
-watch_selection (PwWindow    *self,
-                 PwSelection *selection)
-{
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, refresh_selection_note, self);
-  g_set_object (&self->selection, selection);
-  if (selection != NULL)
-    g_signal_connect_object (selection, "changed", G_CALLBACK (refresh_selection_note), self, G_CONNECT_SWAPPED);
-  refresh_selection_note (self);
-}
 
 static void
 show_file (PwWindow      *self,
@@ -130,6 +94,32 @@ show_file (PwWindow      *self,
 }
 
 static void
+refresh_status (PwWindow *self)
+{
+  guint            n = self->selection != NULL ? pw_selection_get_n_ids (self->selection) : 0;
+  g_autofree char *note = NULL;
+
+  if (!pw_window_is_modelling (self))
+    note = pw_comparison_page_dup_note (self->comparison);
+  else if (n > 0)
+    note = g_strdup_printf (ngettext ("%u element selected", "%u elements selected", n), n);
+  pw_status_line_set_note (self->status_line, note);
+  show_file (self, pw_window_is_modelling (self) ? pw_modelling_page_get_current (self->modelling) : NULL);
+}
+
+static void
+watch_selection (PwWindow    *self,
+                 PwSelection *selection)
+{
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, refresh_status, self);
+  g_set_object (&self->selection, selection);
+  if (selection != NULL)
+    g_signal_connect_object (selection, "changed", G_CALLBACK (refresh_status), self, G_CONNECT_SWAPPED);
+  refresh_status (self);
+}
+
+static void
 refresh_title (PwWindow *self)
 {
   PwDiagramPage   *page = pw_modelling_page_get_current (self->modelling);
@@ -150,7 +140,6 @@ on_current_page (PwWindow *self)
   PwDiagramPage *page = pw_modelling_page_get_current (self->modelling);
   PwDiagramView *view = page != NULL ? pw_diagram_page_get_view (page) : NULL;
 
-  show_file (self, page);
   watch_selection (self, view != NULL ? pw_diagram_view_get_selection (view) : NULL);
   refresh_title (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", view != NULL);
@@ -158,10 +147,12 @@ on_current_page (PwWindow *self)
   pw_service_list_set_current (self->service_list, pw_modelling_page_get_service_id (self->modelling));
 }
 
-static void
-on_problems_changed (PwWindow *self)
+void
+pw_window_refresh_state (PwWindow *self)
 {
   pw_status_line_set_n_problems (self->status_line, self->problems != NULL ? pw_problem_list_get_n_problems (self->problems) : 0);
+  refresh_status (self);
+  refresh_title (self);
 }
 
 /* --- panes --- */
@@ -172,24 +163,78 @@ adapt_to_width (PwWindow *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
   gboolean    is_wide = surface != NULL && gdk_surface_get_width (surface) >= WIDE_WINDOW;
-  gboolean    is_modelling = g_strcmp0 (adw_view_stack_get_visible_child_name (self->perspectives), "modelling") == 0;
 
-  pw_side_pane_set_always_folded (self->navigation_pane, !is_modelling && !is_wide);
+  pw_side_pane_set_always_folded (self->navigation_pane, !pw_window_is_modelling (self) && !is_wide);
   pw_side_pane_set_pane_width (self->navigation_pane, is_wide ? 264 : 216);
   pw_side_pane_set_pane_width (pw_modelling_page_get_pane (self->modelling), is_wide ? 340 : 292);
+}
+
+/* What is selected in the diagram is the step that is selected in the comparison. */
+static void
+carry_to_comparison (PwWindow *self)
+{
+  PwDiagramPage   *page = pw_modelling_page_get_current (self->modelling);
+  const PwService *service = pw_window_find_service (self, pw_modelling_page_get_service_id (self->modelling));
+  const char      *id = self->selection != NULL ? pw_selection_get_only (self->selection) : NULL;
+
+  if (service == NULL)
+    return;
+
+  if (page != NULL && id != NULL && pw_diagram_page_get_city (page) != NULL)
+    pw_comparison_page_show_element (self->comparison, pw_diagram_page_get_city (page)->id, id);
+  pw_comparison_page_show_service (self->comparison, service);
+  gtk_widget_grab_focus (GTK_WIDGET (self->comparison));
+}
+
+/* And back: the step's element in the diagram that is in front. */
+static void
+carry_to_modelling (PwWindow *self)
+{
+  const PwComparison *comparison = pw_comparison_page_get_comparison (self->comparison);
+  PwDiagramPage      *page = pw_modelling_page_get_current (self->modelling);
+  int                 row = pw_step_cursor_get_row (pw_comparison_page_get_cursor (self->comparison));
+  const GArray       *nodes;
+
+  if (comparison == NULL || page == NULL || row < 0 || pw_diagram_page_get_service (page) != pw_comparison_page_get_service (self->comparison))
+    return;
+
+  for (guint i = 0; i < pw_comparison_get_n_variants (comparison); i++)
+    if (pw_comparison_get_city (comparison, i) == pw_diagram_page_get_city (page))
+      {
+        nodes = pw_table_get_row (pw_comparison_get_table (comparison), (guint) row)->cells[i].nodes;
+        if (nodes->len > 0)
+          pw_diagram_page_show_element (page, pw_comparison_get_graph (comparison, i)->nodes[g_array_index (nodes, guint, 0)].id);
+      }
 }
 
 static void
 on_perspective (PwWindow *self)
 {
-  gboolean is_modelling = g_strcmp0 (adw_view_stack_get_visible_child_name (self->perspectives), "modelling") == 0;
-
-  if (self->properties_button == NULL)
+  if (self->properties_button == NULL || self->status_line == NULL)
     return;
 
-  gtk_widget_set_visible (self->properties_button, is_modelling);
+  gtk_widget_set_visible (self->properties_button, pw_window_is_modelling (self));
   adapt_to_width (self);
+  if (pw_window_is_modelling (self))
+    carry_to_modelling (self);
+  else
+    carry_to_comparison (self);
+  refresh_status (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSPECTIVE]);
+}
+
+static void
+on_comparison_ready (PwWindow *self)
+{
+  refresh_status (self);
+  if (!pw_window_is_modelling (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->comparison));
+}
+
+static void
+on_comparison_view (PwWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON_VIEW]);
 }
 
 static void
@@ -220,312 +265,6 @@ on_properties_wanted (PwSidePane *pane)
 
   g_object_get (pane, "wanted", &wanted, NULL);
   pw_settings_set_boolean ("show-properties", wanted);
-}
-
-/* --- opening --- */
-
-static void
-show_work (PwWindow *self)
-{
-  gboolean has_workspace = self->workspace != NULL;
-
-  gtk_stack_set_visible_child_name (self->root_stack, "work");
-  pw_side_pane_set_available (self->navigation_pane, has_workspace);
-  gtk_widget_set_visible (self->navigation_button, has_workspace);
-}
-
-static void
-adopt_workspace (PwWindow *self,
-                 PwOpened *opened)
-{
-  const PwWorkspaceInfo *info = pw_workspace_get_info (opened->workspace);
-
-  g_set_object (&self->workspace, opened->workspace);
-  g_set_object (&self->problems, opened->problems);
-  g_signal_connect_object (self->problems, "changed", G_CALLBACK (on_problems_changed), self, G_CONNECT_SWAPPED);
-  pw_service_list_set_workspace (self->service_list, self->workspace, self->problems);
-  pw_modelling_page_set_workspace (self->modelling, self->workspace, self->problems);
-  show_work (self);
-  on_problems_changed (self);
-  if (info->services->len > 0)
-    pw_modelling_page_show_service (self->modelling, g_ptr_array_index (info->services, 0));
-  refresh_title (self);
-}
-
-/* The window the workspace is open in already, or NULL. */
-static PwWindow *
-find_window_of (PwWindow *self,
-                GFile    *folder)
-{
-  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (PW_IS_WINDOW (l->data))
-      {
-        PwWindow *window = l->data;
-
-        if (window->workspace != NULL && g_file_equal (pw_workspace_get_folder (window->workspace), folder))
-          return window;
-      }
-
-  return NULL;
-}
-
-static PwWindow *
-new_window_beside (PwWindow *self)
-{
-  return pw_window_new (PW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-}
-
-static void
-open_workspace (PwWindow *self,
-                PwOpened *opened)
-{
-  PwWindow *window = find_window_of (self, pw_workspace_get_folder (opened->workspace));
-
-  if (window == NULL)
-    {
-      window = is_empty (self) ? self : new_window_beside (self);
-      adopt_workspace (window, opened);
-    }
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-open_diagrams (PwWindow  *self,
-               GPtrArray *files)
-{
-  PwWindow *window = self->workspace == NULL ? self : new_window_beside (self);
-
-  show_work (window);
-  for (guint i = 0; i < files->len; i++)
-    pw_modelling_page_open_file (window->modelling, g_ptr_array_index (files, i));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-on_message_response (PwWindow   *self,
-                     const char *response)
-{
-  if (g_str_equal (response, "other"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-folder", NULL);
-}
-
-static void
-explain_failure (PwWindow     *self,
-                 GFile        *file,
-                 const GError *error)
-{
-  g_autofree char *path = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
-  g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message, _ ("Nothing was changed."));
-  GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"), "other", _ ("Open _Another Folder…"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "other", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "other");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_message_response), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-on_opened (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (PwWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PwOpened) opened = pw_opening_run_finish (result, &error);
-  GFile *file = G_FILE (source);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (opened == NULL)
-    {
-      pw_recent_remove (file);
-      explain_failure (self, file, error);
-    }
-  else
-    {
-      pw_recent_add (opened->workspace != NULL ? pw_workspace_get_folder (opened->workspace) : file);
-      if (opened->workspace != NULL)
-        open_workspace (self, opened);
-      else
-        open_diagrams (self, opened->diagrams);
-    }
-  pw_start_page_refresh (self->start_page);
-}
-
-static void
-on_chosen (GFile   *file,
-           gpointer data)
-{
-  pw_window_open (data, file);
-}
-
-/* --- actions --- */
-
-static void
-open_folder_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  pw_chooser_ask_folder (GTK_WINDOW (widget), on_chosen, widget);
-}
-
-static void
-open_files_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  pw_chooser_ask_diagrams (GTK_WINDOW (widget), on_chosen, widget);
-}
-
-static void
-open_sample_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  g_autoptr (GFile) folder = g_file_new_for_path (pw_places_get_samples_dir ());
-
-  pw_window_open (PW_WINDOW (widget), folder);
-}
-
-static void
-open_uri_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  pw_window_open (PW_WINDOW (widget), file);
-}
-
-static void
-show_service_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  PwWindow        *self = PW_WINDOW (widget);
-  const PwService *service = find_service (self, g_variant_get_string (parameter, NULL));
-
-  if (service != NULL)
-    pw_modelling_page_show_service (self->modelling, service);
-}
-
-/* The tab of a city, in front; NULL where there is no such service or city. */
-static PwDiagramPage *
-open_variant (PwWindow   *self,
-              const char *service_id,
-              const char *city_id)
-{
-  const PwService *service = find_service (self, service_id);
-  int              city = -1;
-
-  if (service != NULL)
-    city = pw_workspace_info_find_city (pw_workspace_get_info (self->workspace), city_id);
-  if (city < 0)
-    return NULL;
-
-  set_perspective (self, "modelling");
-  if (pw_side_pane_is_folded (self->navigation_pane))
-    pw_side_pane_set_shown (self->navigation_pane, FALSE);
-
-  return pw_modelling_page_open_variant (self->modelling, service, (guint) city);
-}
-
-static void
-open_variant_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  const char *service;
-  const char *city;
-
-  g_variant_get (parameter, "(&s&s)", &service, &city);
-  open_variant (PW_WINDOW (widget), service, city);
-}
-
-static void
-show_element_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  const char    *service;
-  const char    *city;
-  const char    *element;
-  PwDiagramPage *page;
-
-  g_variant_get (parameter, "(&s&s&s)", &service, &city, &element);
-  page = open_variant (PW_WINDOW (widget), service, city);
-  if (page != NULL)
-    pw_diagram_page_show_element (page, element);
-}
-
-/* Each time the next of them, so that all can be seen. */
-static void
-show_problem_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  PwWindow              *self = PW_WINDOW (widget);
-  const PwWorkspaceInfo *info;
-  guint                  wanted;
-  guint                  found = 0;
-
-  if (self->problems == NULL || pw_problem_list_get_n_problems (self->problems) == 0)
-    return;
-
-  info = pw_workspace_get_info (self->workspace);
-  wanted = self->n_shown_problems++ % pw_problem_list_get_n_problems (self->problems);
-  for (guint i = 0; i < info->services->len; i++)
-    for (guint j = 0; j < info->cities->len; j++)
-      {
-        const PwService *service = g_ptr_array_index (info->services, i);
-        const PwCity    *city = g_ptr_array_index (info->cities, j);
-
-        if (pw_problem_list_get (self->problems, service->id, city->id) != NULL && found++ == wanted)
-          {
-            open_variant (self, service->id, city->id);
-            return;
-          }
-      }
-}
-
-static void
-find_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  PwWindow *self = PW_WINDOW (widget);
-
-  set_perspective (self, "modelling");
-  pw_modelling_page_start_search (self->modelling);
-}
-
-static void
-close_tab_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  PwDiagramTabs *tabs = pw_modelling_page_get_tabs (PW_WINDOW (widget)->modelling);
-
-  if (tabs != NULL)
-    pw_diagram_tabs_close_current (tabs);
-}
-
-static void
-move_tab_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  PwDiagramTabs *tabs = pw_modelling_page_get_tabs (PW_WINDOW (widget)->modelling);
-
-  if (tabs != NULL)
-    pw_diagram_tabs_move (tabs, g_str_equal (name, "win.next-tab") ? 1 : -1);
 }
 
 /* --- files dropped on the window --- */
@@ -631,6 +370,9 @@ pw_window_get_property (GObject    *object,
     case PROP_PERSPECTIVE:
       g_value_set_string (value, adw_view_stack_get_visible_child_name (self->perspectives));
       break;
+    case PROP_COMPARISON_VIEW:
+      g_object_get_property (G_OBJECT (self->comparison), "view", value);
+      break;
     case PROP_SHOW_NAVIGATION:
       g_value_set_boolean (value, pw_side_pane_get_shown (self->navigation_pane));
       break;
@@ -653,7 +395,10 @@ pw_window_set_property (GObject      *object,
   switch (id)
     {
     case PROP_PERSPECTIVE:
-      set_perspective (self, g_value_get_string (value));
+      pw_window_set_perspective (self, g_value_get_string (value));
+      break;
+    case PROP_COMPARISON_VIEW:
+      g_object_set_property (G_OBJECT (self->comparison), "view", value);
       break;
     case PROP_SHOW_NAVIGATION:
       pw_side_pane_set_shown (self->navigation_pane, g_value_get_boolean (value));
@@ -680,27 +425,6 @@ pw_window_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
-  gtk_widget_class_install_action (widget_class, "win.open-files", NULL, open_files_action);
-  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
-  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
-  gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
-  gtk_widget_class_install_action (widget_class, "win.open-variant", "(ss)", open_variant_action);
-  gtk_widget_class_install_action (widget_class, "win.show-element", "(sss)", show_element_action);
-  gtk_widget_class_install_action (widget_class, "win.show-problem", NULL, show_problem_action);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
-  gtk_widget_class_install_action (widget_class, "win.next-tab", NULL, move_tab_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-tab", NULL, move_tab_action);
-  gtk_widget_class_install_property_action (widget_class, "win.perspective", "perspective");
-  gtk_widget_class_install_property_action (widget_class, "win.show-navigation", "show-navigation");
-  gtk_widget_class_install_property_action (widget_class, "win.show-properties", "show-properties");
-  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
-}
-
-static void
 pw_window_class_init (PwWindowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -713,16 +437,18 @@ pw_window_class_init (PwWindowClass *klass)
   widget_class->realize = pw_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = pw_window_close_request;
 
-  properties[PROP_PERSPECTIVE] = g_param_spec_string ("perspective", NULL, NULL, NULL, flags);
+  properties[PROP_PERSPECTIVE] = g_param_spec_string ("perspective", NULL, NULL, "modelling", flags);
+  properties[PROP_COMPARISON_VIEW] = g_param_spec_string ("comparison-view", NULL, NULL, "table", flags);
   properties[PROP_SHOW_NAVIGATION] = g_param_spec_boolean ("show-navigation", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_PROPERTIES] = g_param_spec_boolean ("show-properties", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  install_actions (widget_class);
+  pw_window_install_actions (klass);
 
   g_type_ensure (PW_TYPE_START_PAGE);
   g_type_ensure (PW_TYPE_SIDE_PANE);
   g_type_ensure (PW_TYPE_SERVICE_LIST);
   g_type_ensure (PW_TYPE_MODELLING_PAGE);
+  g_type_ensure (PW_TYPE_COMPARISON_PAGE);
   g_type_ensure (PW_TYPE_STATUS_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PwWindow, toasts);
@@ -732,10 +458,13 @@ pw_window_class_init (PwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwWindow, navigation_pane);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, service_list);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, modelling);
+  gtk_widget_class_bind_template_child (widget_class, PwWindow, comparison);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, status_line);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, navigation_button);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, properties_button);
   gtk_widget_class_bind_template_callback (widget_class, on_perspective);
+  gtk_widget_class_bind_template_callback (widget_class, on_comparison_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_comparison_ready);
   gtk_widget_class_bind_template_callback (widget_class, on_current_page);
 }
 
@@ -761,14 +490,4 @@ PwWindow *
 pw_window_new (PwApplication *application)
 {
   return g_object_new (PW_TYPE_WINDOW, "application", application, NULL);
-}
-
-void
-pw_window_open (PwWindow *self,
-                GFile    *file)
-{
-  g_return_if_fail (PW_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  pw_opening_run_async (file, self->cancellable, on_opened, g_object_ref (self));
 }

@@ -1,0 +1,54 @@
+/* app/compare/comparison-page.h - the perspective that compares a service's cities
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/compare/step-cursor.h"
+#include "app/problem-list.h"
+#include "workspace/comparison.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PwComparisonPage:
+ *
+ * Alignment table and side by side, of one service at a time; both show the same
+ * step. Follows links by "win.show-element" and "win.show-comparison".
+ *
+ * Properties: "view" (string: "table" or "pair"), "is-ready" (boolean, read-only:
+ * the comparison is there to be seen).
+ */
+#define PW_TYPE_COMPARISON_PAGE (pw_comparison_page_get_type ())
+G_DECLARE_FINAL_TYPE (PwComparisonPage, pw_comparison_page, PW, COMPARISON_PAGE, AdwBin)
+
+void pw_comparison_page_set_workspace (PwComparisonPage *self,
+                                       PwWorkspace      *workspace,
+                                       PwProblemList    *problems);
+
+/** pw_comparison_page_show_service: compares its cities, unless that was done already */
+void pw_comparison_page_show_service (PwComparisonPage *self,
+                                      const PwService  *service);
+
+/** pw_comparison_page_reload: compares again what the files say now */
+void pw_comparison_page_reload (PwComparisonPage *self);
+
+/** pw_comparison_page_show_element: goes to the step of an element, once the comparison is there */
+void pw_comparison_page_show_element (PwComparisonPage *self,
+                                      const char       *city,
+                                      const char       *element);
+
+/** pw_comparison_page_get_service: (nullable) */
+const PwService *pw_comparison_page_get_service (PwComparisonPage *self);
+
+/** pw_comparison_page_get_comparison: (nullable): %NULL until it has been made */
+const PwComparison *pw_comparison_page_get_comparison (PwComparisonPage *self);
+
+PwStepCursor *pw_comparison_page_get_cursor (PwComparisonPage *self);
+
+/** pw_comparison_page_dup_note: (nullable): how many steps there are and how many differ */
+char *pw_comparison_page_dup_note (PwComparisonPage *self);
+
+G_END_DECLS

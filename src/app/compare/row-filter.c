@@ -1,0 +1,97 @@
+/* app/compare/row-filter.c - which rows of the alignment table are of interest
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "app/compare/row-filter.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Twelve cities at most share a workspace. */
+/* clang-format off */
+static const char *const number_words[] = {
+  NULL, NULL,
+  NC_ ("number of cities", "two"),  NC_ ("number of cities", "three"), NC_ ("number of cities", "four"),
+  NC_ ("number of cities", "five"), NC_ ("number of cities", "six"),   NC_ ("number of cities", "seven"),
+  NC_ ("number of cities", "eight"), NC_ ("number of cities", "nine"), NC_ ("number of cities", "ten"),
+  NC_ ("number of cities", "eleven"), NC_ ("number of cities", "twelve"),
+};
+/* clang-format on */
+
+static const char *
+get_number_word (guint n)
+{
+  return n < G_N_ELEMENTS (number_words) && number_words[n] != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "number of cities", number_words[n]) : "";
+}
+
+gboolean
+pw_row_filter_matches (PwRowFilter       filter,
+                       const PwTable    *table,
+                       const PwTableRow *row)
+{
+  switch (filter.kind)
+    {
+    case PW_ROW_FILTER_IN:
+      return row->n_present == filter.n_cities;
+    case PW_ROW_FILTER_DIFFERENT:
+      return row->differences != PW_DIFFERENCE_NONE;
+    case PW_ROW_FILTER_MISSING:
+      return row->n_present < table->n_variants;
+    case PW_ROW_FILTER_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+GArray *
+pw_row_filter_list (PwRowFilter    filter,
+                    const PwTable *table)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < table->rows->len; i++)
+    if (pw_row_filter_matches (filter, table, pw_table_get_row (table, i)))
+      g_array_append_val (rows, i);
+
+  return rows;
+}
+
+guint
+pw_row_filter_count (PwRowFilter    filter,
+                     const PwTable *table)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    n += pw_row_filter_matches (filter, table, pw_table_get_row (table, i)) ? 1 : 0;
+
+  return n;
+}
+
+char *
+pw_row_filter_dup_label (PwRowFilter    filter,
+                         const PwTable *table)
+{
+  guint n = pw_row_filter_count (filter, table);
+
+  switch (filter.kind)
+    {
+    case PW_ROW_FILTER_IN:
+      if (filter.n_cities == 1)
+        /* Translators: so many steps that a single city has */
+        return g_strdup_printf (_ ("%u in one city only"), n);
+      if (filter.n_cities == table->n_variants)
+        /* Translators: so many steps that all cities have: "14 in all five" */
+        return g_strdup_printf (_ ("%u in all %s"), n, get_number_word (filter.n_cities));
+      /* Translators: so many steps that some cities have: "2 in three cities" */
+      return g_strdup_printf (_ ("%u in %s cities"), n, get_number_word (filter.n_cities));
+    case PW_ROW_FILTER_DIFFERENT:
+      return g_strdup_printf (ngettext ("%u with differences", "%u with differences", n), n);
+    case PW_ROW_FILTER_MISSING:
+      return g_strdup_printf (ngettext ("%u missing somewhere", "%u missing somewhere", n), n);
+    case PW_ROW_FILTER_ALL:
+    default:
+      return g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
+    }
+}

@@ -1,0 +1,243 @@
+/* app/window/window-actions.c - everything that can be done in a window, by name
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "app/window/window-private.h"
+
+#include "app/dialogs/chooser.h"
+#include "base/places.h"
+
+static void
+on_chosen (GFile   *file,
+           gpointer data)
+{
+  pw_window_open (data, file);
+}
+
+static void
+open_folder_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  pw_chooser_ask_folder (GTK_WINDOW (widget), on_chosen, widget);
+}
+
+static void
+open_files_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  pw_chooser_ask_diagrams (GTK_WINDOW (widget), on_chosen, widget);
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (pw_places_get_samples_dir ());
+
+  pw_window_open (PW_WINDOW (widget), folder);
+}
+
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  pw_window_open (PW_WINDOW (widget), file);
+}
+
+static void
+show_service_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  PwWindow        *self = PW_WINDOW (widget);
+  const PwService *service = pw_window_find_service (self, g_variant_get_string (parameter, NULL));
+
+  if (service == NULL)
+    return;
+
+  pw_modelling_page_show_service (self->modelling, service);
+  if (!pw_window_is_modelling (self))
+    pw_comparison_page_show_service (self->comparison, service);
+}
+
+static void
+show_comparison_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  PwWindow *self = PW_WINDOW (widget);
+
+  show_service_action (widget, name, parameter);
+  if (pw_side_pane_is_folded (self->navigation_pane))
+    pw_side_pane_set_shown (self->navigation_pane, FALSE);
+  pw_window_set_perspective (self, "comparison");
+}
+
+/* The tab of a city, in front; NULL where there is no such service or city. */
+static PwDiagramPage *
+open_variant (PwWindow   *self,
+              const char *service_id,
+              const char *city_id)
+{
+  const PwService *service = pw_window_find_service (self, service_id);
+  int              city = -1;
+
+  if (service != NULL)
+    city = pw_workspace_info_find_city (pw_workspace_get_info (self->workspace), city_id);
+  if (city < 0)
+    return NULL;
+
+  pw_window_set_perspective (self, "modelling");
+  if (pw_side_pane_is_folded (self->navigation_pane))
+    pw_side_pane_set_shown (self->navigation_pane, FALSE);
+
+  return pw_modelling_page_open_variant (self->modelling, service, (guint) city);
+}
+
+static void
+open_variant_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  const char *service;
+  const char *city;
+
+  g_variant_get (parameter, "(&s&s)", &service, &city);
+  open_variant (PW_WINDOW (widget), service, city);
+}
+
+static void
+show_element_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  const char    *service;
+  const char    *city;
+  const char    *element;
+  PwDiagramPage *page;
+
+  g_variant_get (parameter, "(&s&s&s)", &service, &city, &element);
+  page = open_variant (PW_WINDOW (widget), service, city);
+  if (page != NULL)
+    pw_diagram_page_show_element (page, element);
+}
+
+/* Each time the next of them, so that all can be seen. */
+static void
+show_problem_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  PwWindow              *self = PW_WINDOW (widget);
+  const PwWorkspaceInfo *info;
+  guint                  wanted;
+  guint                  found = 0;
+
+  if (self->problems == NULL || pw_problem_list_get_n_problems (self->problems) == 0)
+    return;
+
+  info = pw_workspace_get_info (self->workspace);
+  wanted = self->n_shown_problems++ % pw_problem_list_get_n_problems (self->problems);
+  for (guint i = 0; i < info->services->len; i++)
+    for (guint j = 0; j < info->cities->len; j++)
+      {
+        const PwService *service = g_ptr_array_index (info->services, i);
+        const PwCity    *city = g_ptr_array_index (info->cities, j);
+
+        if (pw_problem_list_get (self->problems, service->id, city->id) != NULL && found++ == wanted)
+          {
+            open_variant (self, service->id, city->id);
+            return;
+          }
+      }
+}
+
+static void
+reload_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PwWindow      *self = PW_WINDOW (widget);
+  PwDiagramPage *page = pw_modelling_page_get_current (self->modelling);
+
+  if (!pw_window_is_modelling (self))
+    pw_comparison_page_reload (self->comparison);
+  else if (page != NULL)
+    pw_diagram_page_reload (page);
+}
+
+static void
+notify_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  adw_toast_overlay_add_toast (PW_WINDOW (widget)->toasts, adw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PwWindow *self = PW_WINDOW (widget);
+
+  pw_window_set_perspective (self, "modelling");
+  pw_modelling_page_start_search (self->modelling);
+}
+
+static void
+close_tab_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  PwDiagramTabs *tabs = pw_modelling_page_get_tabs (PW_WINDOW (widget)->modelling);
+
+  if (tabs != NULL)
+    pw_diagram_tabs_close_current (tabs);
+}
+
+static void
+move_tab_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  PwDiagramTabs *tabs = pw_modelling_page_get_tabs (PW_WINDOW (widget)->modelling);
+
+  if (tabs != NULL)
+    pw_diagram_tabs_move (tabs, g_str_equal (name, "win.next-tab") ? 1 : -1);
+}
+
+void
+pw_window_install_actions (PwWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.open-files", NULL, open_files_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
+  gtk_widget_class_install_action (widget_class, "win.show-comparison", "s", show_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.open-variant", "(ss)", open_variant_action);
+  gtk_widget_class_install_action (widget_class, "win.show-element", "(sss)", show_element_action);
+  gtk_widget_class_install_action (widget_class, "win.show-problem", NULL, show_problem_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
+  gtk_widget_class_install_action (widget_class, "win.next-tab", NULL, move_tab_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-tab", NULL, move_tab_action);
+  gtk_widget_class_install_property_action (widget_class, "win.perspective", "perspective");
+  gtk_widget_class_install_property_action (widget_class, "win.comparison-view", "comparison-view");
+  gtk_widget_class_install_property_action (widget_class, "win.show-navigation", "show-navigation");
+  gtk_widget_class_install_property_action (widget_class, "win.show-properties", "show-properties");
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
+}

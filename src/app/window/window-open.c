@@ -1,0 +1,151 @@
+/* app/window/window-open.c - what happens in a window when something is opened
+ *
+ * empty --a workspace is opened--> workspace
+ *   \----a diagram is opened-----> files
+ * A window stays what it became; whatever else is opened gets one of its own.
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "config.h"
+
+#include "app/window/window-private.h"
+
+#include "app/recent.h"
+#include "app/window/opening.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+adopt_workspace (PwWindow *self,
+                 PwOpened *opened)
+{
+  const PwWorkspaceInfo *info = pw_workspace_get_info (opened->workspace);
+
+  g_set_object (&self->workspace, opened->workspace);
+  g_set_object (&self->problems, opened->problems);
+  g_signal_connect_object (self->problems, "changed", G_CALLBACK (pw_window_refresh_state), self, G_CONNECT_SWAPPED);
+  pw_service_list_set_workspace (self->service_list, self->workspace, self->problems);
+  pw_modelling_page_set_workspace (self->modelling, self->workspace, self->problems);
+  pw_comparison_page_set_workspace (self->comparison, self->workspace, self->problems);
+  pw_window_show_work (self);
+  if (info->services->len > 0)
+    pw_modelling_page_show_service (self->modelling, g_ptr_array_index (info->services, 0));
+  pw_window_refresh_state (self);
+}
+
+/* The window the workspace is open in already, or NULL. */
+static PwWindow *
+find_window_of (PwWindow *self,
+                GFile    *folder)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PW_IS_WINDOW (l->data))
+      {
+        PwWindow *window = l->data;
+
+        if (window->workspace != NULL && g_file_equal (pw_workspace_get_folder (window->workspace), folder))
+          return window;
+      }
+
+  return NULL;
+}
+
+static PwWindow *
+new_window_beside (PwWindow *self)
+{
+  return pw_window_new (PW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+static void
+open_workspace (PwWindow *self,
+                PwOpened *opened)
+{
+  PwWindow *window = find_window_of (self, pw_workspace_get_folder (opened->workspace));
+
+  if (window == NULL)
+    {
+      window = pw_window_is_empty (self) ? self : new_window_beside (self);
+      adopt_workspace (window, opened);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_diagrams (PwWindow  *self,
+               GPtrArray *files)
+{
+  PwWindow *window = self->workspace == NULL ? self : new_window_beside (self);
+
+  pw_window_show_work (window);
+  for (guint i = 0; i < files->len; i++)
+    pw_modelling_page_open_file (window->modelling, g_ptr_array_index (files, i));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_message_response (PwWindow   *self,
+                     const char *response)
+{
+  if (g_str_equal (response, "other"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-folder", NULL);
+}
+
+static void
+explain_failure (PwWindow     *self,
+                 GFile        *file,
+                 const GError *error)
+{
+  g_autofree char *path = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message, _ ("Nothing was changed."));
+  GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"), "other", _ ("Open _Another Folder…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "other", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "other");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_message_response), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (PwWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PwOpened) opened = pw_opening_run_finish (result, &error);
+  GFile *file = G_FILE (source);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (opened == NULL)
+    {
+      pw_recent_remove (file);
+      explain_failure (self, file, error);
+    }
+  else
+    {
+      pw_recent_add (opened->workspace != NULL ? pw_workspace_get_folder (opened->workspace) : file);
+      if (opened->workspace != NULL)
+        open_workspace (self, opened);
+      else
+        open_diagrams (self, opened->diagrams);
+    }
+  pw_start_page_refresh (self->start_page);
+}
+
+void
+pw_window_open (PwWindow *self,
+                GFile    *file)
+{
+  g_return_if_fail (PW_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  pw_opening_run_async (file, self->cancellable, on_opened, g_object_ref (self));
+}

@@ -1,0 +1,60 @@
+/* app/window/window-private.h - what the files that make up the window share
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include "app/compare/comparison-page.h"
+#include "app/panels/service-list.h"
+#include "app/window/modelling-page.h"
+#include "app/window/start-page.h"
+#include "app/window/status-line.h"
+#include "app/window/window.h"
+
+G_BEGIN_DECLS
+
+struct _PwWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay  *toasts;
+  GtkStack         *root_stack;
+  PwStartPage      *start_page;
+  AdwViewStack     *perspectives;
+  PwSidePane       *navigation_pane;
+  PwServiceList    *service_list;
+  PwModellingPage  *modelling;
+  PwComparisonPage *comparison;
+  PwStatusLine     *status_line;
+  GtkWidget        *navigation_button;
+  GtkWidget        *properties_button;
+
+  PwWorkspace   *workspace; /* NULL while empty or with single files */
+  PwProblemList *problems;
+  PwSelection   *selection; /* the one whose size is shown */
+  GCancellable  *cancellable;
+  guint          n_shown_problems;
+};
+
+/* Nothing has been opened in it yet. */
+gboolean pw_window_is_empty (PwWindow *self);
+
+gboolean pw_window_is_modelling (PwWindow *self);
+
+/* "modelling" or "comparison", if there is such a thing now. */
+void pw_window_set_perspective (PwWindow   *self,
+                                const char *name);
+
+/* (nullable): the service of the workspace with that id */
+const PwService *pw_window_find_service (PwWindow   *self,
+                                         const char *id);
+
+/* Leaves the start page, and shows what belongs to a workspace if there is one. */
+void pw_window_show_work (PwWindow *self);
+
+/* What is to be told by title and status line may have changed. */
+void pw_window_refresh_state (PwWindow *self);
+
+void pw_window_install_actions (PwWindowClass *klass);
+
+G_END_DECLS
