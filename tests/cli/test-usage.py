@@ -4,11 +4,15 @@
 #   test-usage.py PROZESS
 #
 # SPDX-License-Identifier: EUPL-1.2
+import os
+import pathlib
 import re
 import unittest
 
 import tap
 import tool
+
+SAMPLES = pathlib.Path(os.environ['PW_SAMPLES'])
 
 
 class Usage(tool.ToolTest):
@@ -78,6 +82,13 @@ class Languages(tool.ToolTest):
             text = self.succeed(*words, environment=german)
             self.assertNotEqual(text, self.succeed(*words))
             self.assertNotIn('Usage', text)
+
+            self.assertRegex(text, r'^Aufruf:')
+        if (SAMPLES / 'werkstatt.xml').exists():
+            text = self.succeed('compare', SAMPLES, 'hundesteuer', environment=german)
+            for words in ('Nr.  Schritt', 'in allen 5 Städten', 'andere Reihenfolge', 'Limburg: „Rasse prüfen“ steht vor'):
+                self.assertIn(words, text)
+            self.assertIn('Diesen Ordner gibt es nicht', self.fail('compare', 'nowhere', 'x', environment=german))
 
     def test_english_in_the_plain_locale(self):
         self.assertTrue(self.succeed('--help', environment={'LC_ALL': 'C', 'LANGUAGE': 'de'}).startswith('Usage:'))
