@@ -10,8 +10,6 @@
 
 #define SUB_PROCESS_SIDE 20.0
 #define SUB_PROCESS_TOP 30.0
-#define BOUNDARY_RIGHT 30.0 /* from a host's right border to its first event's middle */
-#define BOUNDARY_STEP 46.0
 
 /* --- shapes ------------------------------------------------------------------------ */
 
@@ -61,7 +59,6 @@ place_cells (PwPlacing *self,
 static void
 place_attached (PwPlacing *self)
 {
-  g_autofree guint  *n_events = g_new0 (guint, self->graph->n_nodes + 1);
   g_autofree double *next = g_new0 (double, self->graph->n_nodes + 1);
 
   for (guint i = 0; i < self->graph->n_nodes; i++)
@@ -71,7 +68,7 @@ place_attached (PwPlacing *self)
 
       if (spot->kind == PW_SPOT_BOUNDARY)
         {
-          double middle = host->bounds.x + host->bounds.width - BOUNDARY_RIGHT - BOUNDARY_STEP * n_events[spot->cell]++;
+          double middle = host->bounds.x + host->bounds.width - spot->from_right;
 
           spot->bounds = (PwRect){ middle - spot->width / 2, host->bounds.y + host->bounds.height - spot->height / 2, spot->width, spot->height };
           place_label (spot);
@@ -286,9 +283,17 @@ draw_route (const PwPlacing *self,
             const PwRoute   *route,
             GArray          *points)
 {
-  PwPoint at = dock (self, route->source, route->start, route->start_shift);
-  PwPoint end = dock (self, route->target, route->end, route->end_shift);
+  const PwSpot *source = &self->spots[route->source];
+  PwPoint       at = dock (self, route->source, route->start, route->start_shift);
+  PwPoint       end = dock (self, route->target, route->end, route->end_shift);
 
+  /* A satellite's label is above it: the way goes up beside that. */
+  if (source->kind == PW_SPOT_SATELLITE && source->label_height > 0 && route->start == PW_SIDE_TOP)
+    {
+      at = dock (self, route->source, PW_SIDE_RIGHT, 0);
+      add_point (points, at.x, at.y);
+      at.x = source->bounds.x + source->bounds.width / 2 + MAX (source->width, source->label_width) / 2 + PW_PLACE_SATELLITE_STEP / 4;
+    }
   follow_lines (scope, route, &at, points);
   if (route->end == PW_SIDE_LEFT || route->end == PW_SIDE_RIGHT)
     add_point (points, at.x, end.y);
@@ -297,7 +302,28 @@ draw_route (const PwPlacing *self,
   add_point (points, end.x, end.y);
 }
 
-/* Beside the first stretch that only this flow uses, above it. */
+/* In the gap between the pools, where nothing else is; on the outer side of the flow. */
+static PwRect
+place_message_label (const PwPlacing *self,
+                     const PwRoute   *route,
+                     const GArray    *points,
+                     PwRect           label)
+{
+  PwPoint  end = g_array_index (points, PwPoint, points->len - 1);
+  int      pool = self->graph->nodes[route->target].pool;
+  PwRect   other = pool >= 0 ? self->spots[pool].bounds : self->spots[route->target].bounds;
+  gboolean is_down = route->end == PW_SIDE_TOP;
+  gboolean is_left = self->spots[route->source].n_docked > 1 && route->start_shift <= -PW_PLACE_MESSAGE_SHIFT;
+  double   right_end = pw_placing_get_scope (self, 0)->width;
+  double   gap = is_down ? other.y - PW_PLACE_POOL_GAP / 2 : other.y + other.height + PW_PLACE_POOL_GAP / 2;
+
+  is_left |= end.x + 6 + label.width > right_end;
+  label.x = is_left ? end.x - 6 - label.width : end.x + 6;
+  label.y = gap - label.height / 2;
+  return label;
+}
+
+/* Above the first stretch that only this flow uses. */
 static PwRect
 place_flow_label (const PwPlacing *self,
                   const PwRoute   *route,
@@ -312,17 +338,11 @@ place_flow_label (const PwPlacing *self,
     n = 2;
   while (n + 2 < points->len && fabs (p[n].y - p[n + 1].y) > 0.01)
     n++;
+  if (fabs (p[n].y - p[n + 1].y) > 0.01 || self->graph->nodes[route->target].type == PW_ELEMENT_PARTICIPANT)
+    return place_message_label (self, route, points, label);
 
-  if (fabs (p[n].y - p[n + 1].y) < 0.01)
-    {
-      label.x = p[n + 1].x > p[n].x ? p[n].x + 6 : p[n].x - 6 - label.width;
-      label.y = p[n].y - label.height - 2;
-    }
-  else /* upright all along */
-    {
-      label.x = p[n].x + 6;
-      label.y = (p[n].y + p[n + 1].y) / 2 - label.height / 2;
-    }
+  label.x = p[n + 1].x > p[n].x ? p[n].x + 6 : p[n].x - 6 - label.width;
+  label.y = p[n].y - label.height - 2;
   return label;
 }
 

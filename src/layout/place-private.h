@@ -42,6 +42,8 @@ G_BEGIN_DECLS
 #define PW_PLACE_SATELLITE_GAP 24.0 /* from a data object or annotation to its partner */
 #define PW_PLACE_SATELLITE_STEP 16.0
 #define PW_PLACE_MESSAGE_SHIFT 25.0 /* message flows dock left of a task's middle */
+#define PW_PLACE_MESSAGE_STEP 10.0
+#define PW_PLACE_POOL_GAP 50.0 /* between two pools */
 
 typedef enum
 {
@@ -93,6 +95,8 @@ typedef struct
   guint      n_docked; /* message flows routed so far */
   double     satellites_width;
   double     satellites_height;
+  double     boundaries_width; /* from the right border to its leftmost event's middle */
+  double     from_right;       /* of a boundary event: to its middle */
 } PwSpot;
 
 /**
@@ -239,13 +243,15 @@ void pw_placing_measure (const PwPlacing *self,
                          double          *width,
                          double          *height);
 
-/* The steps of the work on one scope, in this order. */
+/* The steps of the work on one scope, in this order. @way is for each cell how many
+ * steps it is at most to an end.
+ */
 void pw_place_rank (PwPlacing *self,
                     int        scope,
-                    int      **main_successor);
+                    int      **way);
 void pw_place_rows (PwPlacing *self,
                     int        scope,
-                    const int *main_successor);
+                    const int *way);
 void pw_place_route (PwPlacing *self,
                      int        scope);
 void pw_place_measure_scope (PwPlacing *self,

@@ -232,17 +232,16 @@ pull_beginnings (Ranking *self,
     }
 }
 
-/* The successor with the longest way to go keeps the row: the main path is straight. */
+/* How many steps it is at most from each cell to an end. */
 static int *
-choose_main_successors (Ranking *self)
+measure_ways (const Ranking *self)
 {
-  g_autofree int   *height = g_new0 (int, self->n + 1);
+  int              *way = g_new0 (int, self->n + 1);
   g_autofree int   *order = g_new0 (int, self->n + 1);
-  int              *main_successor = g_new (int, self->n + 1);
-  int               highest = 0;
-  int               n_ordered = 0;
   g_autofree guint *next = NULL;
+  int               highest = 0;
 
+  /* from the last rank to the first */
   for (int i = 0; i < self->n; i++)
     highest = MAX (highest, self->rank[i]);
   next = g_new0 (guint, highest + 2);
@@ -250,33 +249,29 @@ choose_main_successors (Ranking *self)
     next[self->rank[i] + 1]++;
   for (int i = 0; i <= highest; i++)
     next[i + 1] += next[i];
-  for (int i = 0; i < self->n; i++, n_ordered++)
+  for (int i = 0; i < self->n; i++)
     order[next[self->rank[i]]++] = i;
 
-  for (int k = n_ordered - 1; k >= 0; k--)
+  for (int k = self->n - 1; k >= 0; k--)
     {
       int node = order[k];
 
-      main_successor[node] = NONE;
       for (guint i = self->out_start[node]; i < self->out_start[node + 1]; i++)
         {
           const Arc *arc = arc_at (self, self->out[i]);
 
-          if (arc->is_back || arc->is_message || self->rank[arc->to] <= self->rank[node])
-            continue;
-          if (main_successor[node] == NONE || height[arc->to] > height[main_successor[node]])
-            main_successor[node] = arc->to;
+          if (!arc->is_back && !arc->is_message && self->rank[arc->to] > self->rank[node])
+            way[node] = MAX (way[node], way[arc->to] + 1);
         }
-      height[node] = main_successor[node] == NONE ? 0 : height[main_successor[node]] + 1;
     }
 
-  return main_successor;
+  return way;
 }
 
 void
 pw_place_rank (PwPlacing *self,
                int        scope,
-               int      **main_successor)
+               int      **way)
 {
   Ranking            ranking = { .placing = self, .scope = pw_placing_get_scope (self, scope) };
   g_autofree guint8 *is_in_flow = NULL;
@@ -293,7 +288,7 @@ pw_place_rank (PwPlacing *self,
   mark_back_arcs (&ranking);
   assign_ranks (&ranking);
   pull_beginnings (&ranking, is_in_flow);
-  *main_successor = choose_main_successors (&ranking);
+  *way = measure_ways (&ranking);
 
   for (int i = 0; i < ranking.n; i++)
     {

@@ -322,16 +322,18 @@ route_from_boundary (Routing *self,
 
 /* --- message flows ----------------------------------------------------------------- */
 
+/* Message flows dock left of the middle, the next ones right and left of the first. */
 static double
 next_shift (const Routing *self,
             int            node)
 {
   PwSpot *spot = pw_placing_get_spot (self->placing, node);
   int     n = (int) spot->n_docked++;
+  double  step = (n + 1) / 2 * (n % 2 == 0 ? -PW_PLACE_MESSAGE_STEP : PW_PLACE_MESSAGE_STEP);
 
-  if (spot->width < 2 * PW_PLACE_MESSAGE_SHIFT + 10)
-    return 0;
-  return -PW_PLACE_MESSAGE_SHIFT + 10 * ((n + 1) / 2) * (n % 2 == 0 ? -1 : 1);
+  if (spot->width < 2 * PW_PLACE_MESSAGE_SHIFT + PW_PLACE_MESSAGE_STEP)
+    return CLAMP (step, -spot->width / 3, spot->width / 3);
+  return MAX (-PW_PLACE_MESSAGE_SHIFT + step, -spot->width / 2 + 5);
 }
 
 static int

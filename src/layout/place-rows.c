@@ -1,8 +1,8 @@
 /* layout/place-rows.c - bands, and the row of each cell
  *
  * Cells are taken column by column. One stays in the row of the step before it if
- * it is that step's main successor, else it takes the nearest free row below, in
- * the band of its lane. Where the next step is some columns away the row is kept
+ * it is that step's main successor (in the same band, with the longest way to go),
+ * else it takes the nearest free row below, in the band of its lane. Where the next step is some columns away the row is kept
  * free up to there, so that the flow can run straight. What no flow touches goes
  * into rows at the bottom of its band.
  *
@@ -25,12 +25,14 @@ typedef struct
   PwPlacing *placing;
   PwScope   *scope;
   int        number;
-  const int *main_successor;
-  int       *band;        /* of each cell */
-  int       *row;         /* in its band */
-  int       *predecessor; /* the cell whose row it wants, or NONE */
-  int       *reach;       /* column of its nearest successor */
-  gsize      n_words;     /* in a row's bits */
+  const int *way;
+  int       *main_successor; /* of each cell, or NONE */
+  int       *band;
+  int       *row;   /* in its band */
+  int       *reach; /* column of the nearest successor that is not to be in another row */
+  guint     *start; /* predecessors of cell n are before[start[n]] … */
+  int       *before;
+  gsize      n_words; /* in a row's bits */
 } Rowing;
 
 static PwSpot *
@@ -107,6 +109,18 @@ order_pools (const PwPlacing *self)
   return pools;
 }
 
+/* Annotations and groups that belong to no step are about the whole: outside of pools
+ * they are in nobody's way.
+ */
+static gboolean
+is_remark (const PwPlacing *self,
+           int              n)
+{
+  PwElementType type = self->graph->nodes[n].type;
+
+  return (type == PW_ELEMENT_TEXT_ANNOTATION || type == PW_ELEMENT_GROUP) && self->spots[n].kind == PW_SPOT_CELL;
+}
+
 void
 pw_place_add_bands (PwPlacing *self,
                     PwScope   *scope)
@@ -131,9 +145,10 @@ pw_place_add_bands (PwPlacing *self,
 
   for (guint i = 0; i < scope->cells->len; i++)
     {
-      const PwGraphNode *node = &graph->nodes[g_array_index (scope->cells, int, i)];
+      int                n = g_array_index (scope->cells, int, i);
+      const PwGraphNode *node = &graph->nodes[n];
 
-      is_outside |= node->pool < 0 && node->lane < 0;
+      is_outside |= (node->pool < 0 && node->lane < 0) || is_remark (self, n);
     }
   if (is_outside || scope->bands->len == 0)
     add_band (scope, NONE, NONE);
@@ -160,6 +175,8 @@ find_band (const Rowing *self,
 
   if (self->scope->owner >= 0)
     return 0;
+  if (is_remark (self->placing, node))
+    return (int) self->scope->bands->len - 1;
   for (guint i = 0; i < self->scope->bands->len; i++)
     {
       const PwBand *band = &g_array_index (self->scope->bands, PwBand, i);
@@ -182,7 +199,8 @@ find_bands (Rowing *self)
     {
       int                node = g_array_index (self->scope->cells, int, i);
       const PwGraphNode *info = &self->placing->graph->nodes[node];
-      gpointer           key = GINT_TO_POINTER (info->lane >= 0 ? info->lane + 1 : -1 - (info->pool + 1));
+      gpointer           key = GINT_TO_POINTER (is_remark (self->placing, node) ? G_MININT : info->lane >= 0 ? info->lane + 1 :
+                                                                                                               -1 - (info->pool + 1));
       int                found = GPOINTER_TO_INT (g_hash_table_lookup (known, key));
 
       if (found == 0)
@@ -227,16 +245,19 @@ take (Rowing *self,
   bits[column / BITS] |= G_GUINT64_CONSTANT (1) << (column % BITS);
 }
 
-static void
-find_neighbours (Rowing *self)
+typedef struct
+{
+  int      from;
+  int      to;
+  gboolean is_own; /* leaves the cell itself, not an event on its border */
+} Step;
+
+/* The flows that run to the right, between cells of this grid. */
+static GArray *
+collect_steps (const Rowing *self)
 {
   const PwGraph *graph = self->placing->graph;
-
-  for (guint i = 0; i < self->scope->cells->len; i++)
-    {
-      self->predecessor[i] = NONE;
-      self->reach[i] = G_MAXINT;
-    }
+  GArray        *steps = g_array_new (FALSE, FALSE, sizeof (Step));
 
   for (guint i = 0; i < self->scope->edges->len; i++)
     {
@@ -244,22 +265,95 @@ find_neighbours (Rowing *self)
       const PwGraphEdge *edge = &graph->edges[e];
       int                from = pw_placing_lift (self->placing, edge->source, self->number);
       int                to = pw_placing_lift (self->placing, edge->target, self->number);
-      int                a;
-      int                b;
+      Step               step;
 
-      if (from < 0 || to < 0 || pw_placing_is_message (self->placing, e))
+      if (from < 0 || to < 0 || pw_placing_is_message (self->placing, e) || self->placing->spots[from].column < 0 ||
+          self->placing->spots[from].column >= self->placing->spots[to].column)
         continue;
-      a = self->placing->spots[from].local;
-      b = self->placing->spots[to].local;
-      if (spot_of (self, a)->column >= spot_of (self, b)->column || spot_of (self, a)->column < 0)
-        continue;
-
-      if (self->main_successor[a] == b || self->main_successor[a] == NONE)
-        self->reach[a] = MIN (self->reach[a], spot_of (self, b)->column);
-      if (self->predecessor[b] == NONE ||
-          (self->main_successor[a] == b && self->main_successor[self->predecessor[b]] != b))
-        self->predecessor[b] = a;
+      step.from = self->placing->spots[from].local;
+      step.to = self->placing->spots[to].local;
+      step.is_own = self->placing->spots[edge->source].kind != PW_SPOT_BOUNDARY;
+      g_array_append_val (steps, step);
     }
+
+  return steps;
+}
+
+/* First among the cell's own flows, then among those of events on its border. */
+static void
+choose_main_successors (Rowing       *self,
+                        const GArray *steps)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      g_autofree int *chosen = g_memdup2 (self->main_successor, sizeof (int) * (self->scope->cells->len + 1));
+
+      for (guint i = 0; i < steps->len; i++)
+        {
+          const Step *step = &g_array_index (steps, Step, i);
+
+          if (self->band[step->from] == self->band[step->to] && step->is_own == (pass == 0) && self->main_successor[step->from] == NONE &&
+              (chosen[step->from] == NONE || self->way[step->to] > self->way[chosen[step->from]]))
+            chosen[step->from] = step->to;
+        }
+      memcpy (self->main_successor, chosen, sizeof (int) * self->scope->cells->len);
+    }
+}
+
+static void
+find_neighbours (Rowing *self)
+{
+  g_autoptr (GArray) steps = collect_steps (self);
+  g_autofree guint *next = NULL;
+  guint             n = self->scope->cells->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      self->main_successor[i] = NONE;
+      self->reach[i] = G_MAXINT;
+    }
+
+  self->start = g_new0 (guint, n + 2);
+  self->before = g_new0 (int, steps->len + 1);
+  choose_main_successors (self, steps);
+  for (guint i = 0; i < steps->len; i++)
+    self->start[g_array_index (steps, Step, i).to + 1]++;
+  for (guint i = 0; i < n; i++)
+    self->start[i + 1] += self->start[i];
+
+  next = g_memdup2 (self->start, sizeof (guint) * (n + 1));
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const Step *step = &g_array_index (steps, Step, i);
+
+      self->before[next[step->to]++] = step->from;
+      if (self->main_successor[step->from] == step->to || self->main_successor[step->from] == NONE)
+        self->reach[step->from] = MIN (self->reach[step->from], spot_of (self, step->to)->column);
+    }
+}
+
+/* The cell whose row it wants: the uppermost of those whose main successor it is, else
+ * the uppermost before it in its band.
+ */
+static int
+find_predecessor (const Rowing *self,
+                  int           cell)
+{
+  int best = NONE;
+
+  for (guint i = self->start[cell]; i < self->start[cell + 1]; i++)
+    {
+      int      before = self->before[i];
+      gboolean is_main = self->main_successor[before] == cell;
+      gboolean is_best_main = best != NONE && self->main_successor[best] == cell;
+
+      if (self->band[before] != self->band[cell])
+        continue;
+      if (best == NONE || (is_main && !is_best_main) || (is_main == is_best_main && self->row[before] < self->row[best]))
+        best = before;
+    }
+
+  return best;
 }
 
 /* The first free row from the wanted one on. */
@@ -281,10 +375,10 @@ place_cell (Rowing *self,
 {
   PwBand *band = &g_array_index (self->scope->bands, PwBand, self->band[cell]);
   int     column = spot_of (self, cell)->column;
-  int     before = self->predecessor[cell];
+  int     before = find_predecessor (self, cell);
   int     wanted = 0;
 
-  if (before != NONE && self->band[before] == self->band[cell])
+  if (before != NONE)
     wanted = self->row[before] + (self->main_successor[before] == cell ? 0 : 1);
 
   self->row[cell] = find_row (band, wanted, column);
@@ -297,9 +391,7 @@ place_cell (Rowing *self,
 typedef struct
 {
   int cell;
-  int column;
   int is_side; /* not the main successor: after those, so that main paths win */
-  int band;
   int wanted;
 } Turn;
 
@@ -352,7 +444,7 @@ place_in_flow (Rowing *self)
       for (guint i = start[column]; i < start[column + 1]; i++)
         {
           int  cell = order[i];
-          int  before = self->predecessor[cell];
+          int  before = find_predecessor (self, cell);
           Turn turn = { .cell = cell, .is_side = before == NONE || self->main_successor[before] != cell };
 
           turn.wanted = before != NONE ? self->row[before] : G_MAXINT;
@@ -465,14 +557,14 @@ finish_rows (Rowing *self)
 void
 pw_place_rows (PwPlacing *self,
                int        scope,
-               const int *main_successor)
+               const int *way)
 {
-  Rowing rowing = { .placing = self, .scope = pw_placing_get_scope (self, scope), .number = scope, .main_successor = main_successor };
+  Rowing rowing = { .placing = self, .scope = pw_placing_get_scope (self, scope), .number = scope, .way = way };
   gsize  n = rowing.scope->cells->len;
 
   rowing.band = g_new0 (int, n + 1);
   rowing.row = g_new0 (int, n + 1);
-  rowing.predecessor = g_new0 (int, n + 1);
+  rowing.main_successor = g_new0 (int, n + 1);
   rowing.reach = g_new0 (int, n + 1);
   rowing.n_words = (gsize) MAX (rowing.scope->n_columns, LEAST_COLUMNS) / BITS + 1;
 
@@ -493,6 +585,8 @@ pw_place_rows (PwPlacing *self,
 
   g_free (rowing.band);
   g_free (rowing.row);
-  g_free (rowing.predecessor);
+  g_free (rowing.main_successor);
+  g_free (rowing.start);
+  g_free (rowing.before);
   g_free (rowing.reach);
 }

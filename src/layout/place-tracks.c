@@ -14,7 +14,6 @@
 #define SIDE_GAP 20.0   /* left of the first and right of the last column */
 #define ROW_GAP 26.0    /* between rows without tracks */
 #define BORDER_GAP 14.0 /* from a row to the border of its lane or pool */
-#define POOL_GAP 50.0   /* between two pools */
 #define MARGIN 16.0     /* from a shape to the first track */
 #define LABEL_MARGIN 14.0
 
@@ -197,7 +196,7 @@ measure_cells (PwPlacing *self,
           PwRow *row = &g_array_index (scope->rows, PwRow, host->row);
 
           row->below = MAX (row->below, host->height / 2 + PW_PLACE_EVENT / 2 + PW_PLACE_LABEL_GAP + spot->label_height);
-          scope->columns[host->column].half = MAX (scope->columns[host->column].half, host->width / 2 - 30 + spot->label_width);
+          scope->columns[host->column].half = MAX (scope->columns[host->column].half, host->width / 2 - spot->from_right + PW_PLACE_LABEL_GAP + spot->label_width);
         }
     }
 }
@@ -248,7 +247,7 @@ level_gap (const PwScope *scope,
   if (above == NULL || below == NULL)
     return (above != NULL ? above : below)->is_border ? 0 : BORDER_GAP;
   if (above->is_border && below->is_border)
-    return POOL_GAP;
+    return PW_PLACE_POOL_GAP;
   return above->is_border || below->is_border ? BORDER_GAP : ROW_GAP;
 }
 

@@ -19,7 +19,9 @@
 #define LEAST_SUB_PROCESS_WIDTH 140.0
 #define LEAST_SUB_PROCESS_HEIGHT 120.0
 #define SUB_PROCESS_BORDER 20.0
-#define BOUNDARY_ROOM 46.0
+#define BOUNDARY_ROOM 46.0  /* from one boundary event to the next */
+#define BOUNDARY_END 30.0   /* from the host's border to the nearest event's middle */
+#define BOUNDARY_LABEL 80.0 /* where their labels wrap */
 
 #define NONE (-1)
 
@@ -349,7 +351,6 @@ size_task (const PwPlacing *self,
     }
   spot->width = MIN (spot->width, WIDEST_TASK);
   spot->height = MAX (spot->height, ceil ((height + TASK_PADDING) / 10) * 10);
-  spot->width = MAX (spot->width, spot->n_boundaries * BOUNDARY_ROOM + 14);
 }
 
 static void
@@ -374,7 +375,19 @@ size_node (const PwPlacing *self,
   else if (pw_element_type_has (node->type, PW_TRAIT_ACTIVITY))
     size_task (self, node->name, spot);
   else if (*node->name != '\0' && pw_element_type_has (node->type, PW_TRAIT_EVENT | PW_TRAIT_GATEWAY | PW_TRAIT_DATA))
-    pw_placing_measure (self, node->name, PW_PLACE_LABEL_FONT, PW_PLACE_LABEL_WIDTH, &spot->label_width, &spot->label_height);
+    pw_placing_measure (self, node->name, PW_PLACE_LABEL_FONT, spot->kind == PW_SPOT_BOUNDARY ? BOUNDARY_LABEL : PW_PLACE_LABEL_WIDTH,
+                        &spot->label_width, &spot->label_height);
+}
+
+/* Boundary events stand side by side from the right, each with its label at its right. */
+static void
+size_boundary (PwSpot *spot,
+               PwSpot *host)
+{
+  spot->from_right = BOUNDARY_END;
+  if (host->boundaries_width > 0)
+    spot->from_right = host->boundaries_width + MAX (BOUNDARY_ROOM, spot->label_width + spot->width);
+  host->boundaries_width = spot->from_right;
 }
 
 static void
@@ -388,6 +401,8 @@ size_all (PwPlacing *self)
       if (spot->kind == PW_SPOT_HIDDEN || spot->kind == PW_SPOT_BAND)
         continue;
       size_node (self, i);
+      if (spot->kind == PW_SPOT_BOUNDARY)
+        size_boundary (spot, host);
       if (spot->kind == PW_SPOT_SATELLITE)
         {
           double label = spot->label_height > 0 ? spot->label_height + PW_PLACE_LABEL_GAP : 0;
@@ -398,6 +413,10 @@ size_all (PwPlacing *self)
           host->satellites_height = MAX (host->satellites_height, spot->height + label);
         }
     }
+
+  for (guint i = 0; i < self->graph->n_nodes; i++)
+    if (self->spots[i].n_boundaries > 0)
+      self->spots[i].width = MAX (self->spots[i].width, self->spots[i].boundaries_width + BOUNDARY_END);
 }
 
 /* A sub-process is drawn around its content. */
@@ -413,7 +432,7 @@ size_owner (PwPlacing *self,
     return;
 
   pw_placing_measure (self, self->graph->nodes[scope->owner].name, TASK_FONT, 0, &width, &height);
-  spot->width = MAX (MAX (scope->width + 2 * SUB_PROCESS_BORDER, LEAST_SUB_PROCESS_WIDTH), spot->n_boundaries * BOUNDARY_ROOM + 14);
+  spot->width = MAX (MAX (scope->width + 2 * SUB_PROCESS_BORDER, LEAST_SUB_PROCESS_WIDTH), spot->boundaries_width + BOUNDARY_END);
   spot->width = MAX (spot->width, MIN (width + 2 * SUB_PROCESS_BORDER, 2 * LEAST_SUB_PROCESS_WIDTH));
   spot->height = MAX (scope->height + 30 + SUB_PROCESS_BORDER, LEAST_SUB_PROCESS_HEIGHT);
 }
@@ -424,10 +443,10 @@ static void
 place_scope (PwPlacing *self,
              int        n)
 {
-  g_autofree int *main_successor = NULL;
+  g_autofree int *way = NULL;
 
-  pw_place_rank (self, n, &main_successor);
-  pw_place_rows (self, n, main_successor);
+  pw_place_rank (self, n, &way);
+  pw_place_rows (self, n, way);
   pw_place_route (self, n);
   pw_place_measure_scope (self, n);
   size_owner (self, pw_placing_get_scope (self, n));
