@@ -31,7 +31,8 @@ typedef enum
  * @dpi: of PNG, 0 for 300
  * @page: PNG and SVG know only %PW_PAGE_FIT and the two paper sizes
  * @title: (nullable): of the document
- * @header: (nullable): left at the top of each page, such as city and process
+ * @header: (nullable): left at the top of each page, such as city and process; a PDF
+ *   without one shows its title there
  * @header_right: (nullable): such as version and date
  * @footer: (nullable): left at the bottom; the page number stands at the right
  * @author: (nullable)

@@ -8,8 +8,10 @@
 #include "draw/export-page.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "drawing.h"
+#include "support/ordinary-user.h"
 
 typedef struct
 {
@@ -232,6 +234,72 @@ test_unwritable_folder (gconstpointer data)
 }
 
 static void
+assert_refused (const char *path,
+                const char *reason)
+{
+  PwExportOptions options = { .format = PW_EXPORT_SVG };
+  g_autoptr (PwDrawing) drawing = pw_drawing_new ("print");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pw_export_to_file (drawing->scene, &options, file, &error));
+  g_assert_error (error, PW_ERROR, PW_ERROR_IO);
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_nonnull (strstr (error->message, reason));
+}
+
+static void
+test_rights_are_kept (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pw-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.svg", NULL);
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  ordinary_user_begin (folder, path);
+  assert_refused (path, "write-protected");
+  g_assert_cmpint (g_chmod (folder, 0500), ==, 0);
+  g_assert_cmpint (g_unlink (path), !=, 0);
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  assert_refused (path, "no right to save");
+  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
+  ordinary_user_end ();
+  g_assert_cmpuint (count_entries (folder), ==, 1);
+  remove_all (folder);
+}
+
+static void
+test_links_and_modes_stay (void)
+{
+  PwExportOptions options = { .format = PW_EXPORT_SVG };
+  g_autoptr (PwDrawing) drawing = pw_drawing_new ("print");
+  g_autofree char *folder = g_dir_make_tmp ("pw-export-XXXXXX", NULL);
+  g_autofree char *target = g_build_filename (folder, "target.svg", NULL);
+  g_autofree char *link_path = g_build_filename (folder, "link.svg", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (link_path);
+  GStatBuf info;
+
+  g_assert_true (g_file_set_contents (target, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (target, 0640), ==, 0);
+  g_assert_cmpint (symlink ("target.svg", link_path), ==, 0);
+  g_assert_true (pw_export_to_file (drawing->scene, &options, file, NULL));
+
+  g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (g_stat (target, &info), ==, 0);
+  g_assert_cmpint (info.st_size, >, 1000);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0640);
+  g_assert_cmpuint (count_entries (folder), ==, 2);
+  remove_all (folder);
+}
+
+static void
+test_devices_are_left_alone (void)
+{
+  assert_refused ("/dev/null", "device or a pipe");
+  g_assert_false (g_file_test ("/dev/null", G_FILE_TEST_IS_REGULAR));
+}
+
+static void
 test_preview_shows_the_page (void)
 {
   PwExportOptions options = { .format = PW_EXPORT_PDF, .page = PW_PAGE_A4, .title = "Hund anmelden" };
@@ -295,6 +363,9 @@ main (int   argc,
   g_test_add_func ("/export/measure", test_measure);
   g_test_add_func ("/export/format-from-name", test_format_from_name);
   g_test_add_func ("/export/preview-shows-the-page", test_preview_shows_the_page);
+  g_test_add_func ("/export/rights-are-kept", test_rights_are_kept);
+  g_test_add_func ("/export/links-and-modes-stay", test_links_and_modes_stay);
+  g_test_add_func ("/export/devices-are-left-alone", test_devices_are_left_alone);
   add_for_formats ("file-replaces-the-old-one", test_file_replaces_the_old_one);
   add_for_formats ("no-folder", test_no_folder);
   add_for_formats ("target-is-a-folder", test_target_is_a_folder);
