@@ -25,8 +25,16 @@ G_BEGIN_DECLS
  * @host: index of the activity a boundary event is attached to, else -1
  * @role: who does it: the performer in our extension, else the name of the lane,
  *   else of the pool; "" where nobody is named
- * @bounds: its place in the first diagram that draws it, empty where none does
- * @facts: numbers and codes from our extension, unset ones as NAN or NULL
+ * @process: index of the process it stands in, -1 for pools and the like
+ * @plane: which diagram of the file draws it (0 is the first), -1 where none does
+ * @bounds: its place in that diagram, empty where none draws it
+ * @label_bounds: where the file wants the label, empty where it does not say
+ * @link: the link's name of a link event, "" where it has none; else %NULL
+ * @line: where it starts in the file it was read from, 0 if new
+ * @processing_s: this and what follows up to @rag are facts from our extension,
+ *   unset ones as NAN or NULL
+ * @has_condition: a conditional event says which
+ * @has_facts: our extension says anything at all about it
  */
 typedef struct
 {
@@ -39,8 +47,13 @@ typedef struct
   int           pool;
   int           lane;
   int           host;
+  int           process;
+  int           plane;
   const char   *role;
+  const char   *link;
   PwRect        bounds;
+  PwRect        label_bounds;
+  guint         line;
   double        processing_s;
   double        waiting_s; /* waiting, idle and transport time together */
   double        material_cost;
@@ -55,6 +68,11 @@ typedef struct
   guint         is_triggered_by_event : 1;
   guint         is_interrupting : 1;
   guint         is_horizontal : 1;
+  guint         is_for_compensation : 1;
+  guint         has_condition : 1;
+  guint         has_documentation : 1;
+  guint         has_facts : 1;
+  guint         has_legal_basis : 1;
 } PwGraphNode;
 
 /**
@@ -64,6 +82,11 @@ typedef struct
  * @probability: 0…1 from our extension, NAN where unset
  * @is_default: the default flow of its source
  * @has_condition: carries a condition expression
+ * @condition: its text, %NULL where there is none
+ * @parent: index of the sub-process it stands in, -1 at the top
+ * @process: index of the process it stands in, -1 for message flows and the like
+ * @plane: which diagram draws it, -1 where none does
+ * @points: (array length=n_points): its way there, source to target
  */
 typedef struct
 {
@@ -73,9 +96,64 @@ typedef struct
   int           source;
   int           target;
   double        probability;
+  const char   *condition;
+  int           parent;
+  int           process;
+  int           plane;
+  PwPoint      *points;
+  guint         n_points;
+  PwRect        label_bounds;
+  guint         line;
   guint         is_default : 1;
   guint         has_condition : 1;
 } PwGraphEdge;
+
+/**
+ * PwGraphProcess:
+ * @pool: index of the first pool that shows it, -1 where none does
+ * @cases: cases per year, NAN where unset; this and the rest from our extension
+ * @leika: (nullable): the service key
+ * @responsible: (nullable): the lead office
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  int         pool;
+  guint       line;
+  double      cases;
+  const char *leika;
+  const char *responsible;
+  guint       is_executable : 1;
+  guint       has_documentation : 1;
+  guint       has_facts : 1;
+  guint       has_legal_basis : 1;
+} PwGraphProcess;
+
+/**
+ * PwGraphRoot: a message, signal, error or escalation that events refer to
+ * @is_used: something refers to it
+ */
+typedef struct
+{
+  const char   *id;
+  const char   *name;
+  PwElementType type;
+  guint         line;
+  guint         is_used : 1;
+} PwGraphRoot;
+
+/**
+ * PwGraphIgnore: "not to be found fault with here", see analysis/ignore.h
+ * @element: id of a node, edge or process
+ * @reason: why, perhaps ""
+ */
+typedef struct
+{
+  const char *element;
+  const char *rule;
+  const char *reason;
+} PwGraphIgnore;
 
 /**
  * PwGraph:
@@ -85,21 +163,34 @@ typedef struct
  * @out_start: (array length=n_nodes+1): sequence flows leaving node n are
  *   @out[@out_start[n]] … @out[@out_start[n + 1] - 1], as edge indices
  * @in_start: likewise for sequence flows that arrive
+ * @processes: all processes, in document order
+ * @roots: what several events may share, in document order
+ * @ignores: in document order
+ * @n_planes: diagrams in the file
  */
 typedef struct
 {
-  PwGraphNode  *nodes;
-  guint         n_nodes;
-  PwGraphEdge  *edges;
-  guint         n_edges;
-  guint        *out_start;
-  guint        *out;
-  guint        *in_start;
-  guint        *in;
-  char         *title;
+  PwGraphNode *nodes;
+  guint        n_nodes;
+  PwGraphEdge *edges;
+  guint        n_edges;
+  guint       *out_start;
+  guint       *out;
+  guint       *in_start;
+  guint       *in;
+  char        *title;
+
+  PwGraphProcess *processes;
+  guint           n_processes;
+  PwGraphRoot    *roots;
+  guint           n_roots;
+  PwGraphIgnore  *ignores;
+  guint           n_ignores;
+  guint           n_planes;
   /*< private >*/
-  GStringChunk *strings;
-  GHashTable   *by_id;
+  GStringChunk   *strings;
+  GHashTable     *by_id;
+  PwPoint        *points;
 } PwGraph;
 
 /**
