@@ -81,7 +81,10 @@ static void
 add_line (GPtrArray     *lines,
           const GString *line)
 {
-  g_ptr_array_add (lines, g_strchomp (g_strdup (line->str)));
+  char *text = g_strdup (line->str);
+
+  g_strchomp (text);
+  g_ptr_array_add (lines, text);
 }
 
 /* The first line has @first columns, all others @width. */

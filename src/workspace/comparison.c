@@ -41,6 +41,21 @@ free_graph (gpointer data)
   pw_graph_free (data);
 }
 
+static void
+add_problem (PwComparison *self,
+             guint         city,
+             gboolean      is_expected,
+             const char   *message)
+{
+  PwComparisonProblem *problem;
+
+  g_array_set_size (self->problems, self->problems->len + 1);
+  problem = &g_array_index (self->problems, PwComparisonProblem, self->problems->len - 1);
+  problem->city = city;
+  problem->is_expected = is_expected;
+  problem->message = g_strdup (message);
+}
+
 /* A variant may be listed without a file, or not be listed at all. */
 static gboolean
 load_city (PwComparison *self,
@@ -51,8 +66,7 @@ load_city (PwComparison *self,
   const PwVariantInfo  unlisted = { .city = city, .state = PW_RECORDING_MISSING };
   const PwVariantInfo *info = pw_service_find_variant (self->service, city);
   g_autoptr (GError) cause = NULL;
-  Variant             variant = { info, NULL };
-  PwComparisonProblem problem = { city, info == NULL || info->path == NULL, NULL };
+  Variant variant = { info, NULL };
 
   variant.model = pw_workspace_load_variant (self->workspace, self->service, info != NULL ? info : &unlisted, cancellable, &cause);
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -63,9 +77,10 @@ load_city (PwComparison *self,
 
   if (variant.model == NULL)
     {
-      problem.is_expected = problem.is_expected || (info->state == PW_RECORDING_MISSING && g_error_matches (cause, PW_ERROR, PW_ERROR_NOT_FOUND));
-      problem.message = g_strdup (cause->message);
-      g_array_append_val (self->problems, problem);
+      gboolean is_expected = info == NULL || info->path == NULL ||
+                             (info->state == PW_RECORDING_MISSING && g_error_matches (cause, PW_ERROR, PW_ERROR_NOT_FOUND));
+
+      add_problem (self, city, is_expected, cause->message);
     }
   else
     {
