@@ -10,6 +10,7 @@
 
 #include "compare/table.h"
 #include "draw/paint.h"
+#include "layout/place.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
 
@@ -201,6 +202,14 @@ compare (PwBenchCase *self)
   g_autoptr (PwTable) table = pw_table_new (alignment, graphs);
 }
 
+/* As if the file had no drawing. */
+static void
+lay_out (PwBenchCase *self)
+{
+  self->made_diagram = pw_layout_place (self->graph, self->model, pw_scene_measure_text,
+                                        (gpointer) pw_theme_find ("light"));
+}
+
 const PwBenchWork pw_bench_works[] = {
   { "parse", PW_BENCH_BYTES, parse },
   { "load", PW_BENCH_BYTES, load },
@@ -219,6 +228,7 @@ const PwBenchWork pw_bench_works[] = {
   { "pdf-tiled", PW_BENCH_SCENE, export_pdf_tiled },
   { "png", PW_BENCH_SCENE, export_png },
   { "compare", PW_BENCH_GRAPH, compare },
+  { "layout", PW_BENCH_GRAPH, lay_out },
   { NULL, PW_BENCH_BYTES, NULL },
 };
 

@@ -32,6 +32,8 @@ BUDGETS = [
     ('open', 10000, None, 800),
     ('compare', 1000, 45, 10),
     ('compare', 10000, None, 300),
+    ('layout', 1000, 250, 100),
+    ('layout', 10000, None, 2000),
     ('paint', 1000, 33, None),
     ('paint', 10000, None, 16.7),
     ('paint-culled', 100, 16.7, 8),
@@ -47,7 +49,7 @@ START_GOAL = 2
 
 # How times grow from 1,000 to 10,000: 1.0 is in step with the file.
 GROWING = [('parse', None), ('load', 1.1), ('serialise', None), ('graph', None), ('diagram', None), ('scene', None),
-           ('svg', None), ('pdf', None), ('compare', None)]
+           ('svg', None), ('pdf', None), ('compare', None), ('layout', None)]
 
 
 class Report:
