@@ -7,7 +7,7 @@
 #include "app/canvas/canvas-overlay.h"
 
 #include "app/canvas/canvas.h"
-#include "app/canvas/scene-nodes.h"
+#include "app/canvas/scene-node.h"
 
 #include <math.h>
 
@@ -40,6 +40,16 @@ set_color (cairo_t *cr,
            double   alpha)
 {
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
+}
+
+static gboolean
+is_in_sight (const Overlay *self,
+             guint          n)
+{
+  PwRect place = pw_view_state_rect_to_view (self->view,
+                                             pw_diagram_get_item (pw_editor_get_diagram (self->editor), n)->bounds);
+
+  return pw_rect_intersects (pw_rect_grow (place, REACH), pw_view_state_get_size (self->view));
 }
 
 static cairo_t *
@@ -217,36 +227,35 @@ draw_mark (const Overlay      *self,
 
 static void
 draw_marks (const Overlay *self,
-            const GArray  *visible,
             GHashTable    *marks)
 {
-  for (guint i = 0; i < visible->len; i++)
-    {
-      guint               n = g_array_index (visible, guint, i);
-      const char         *id = pw_editor_get_item_id (self->editor, n);
-      const PwCanvasMark *mark = id != NULL ? g_hash_table_lookup (marks, id) : NULL;
+  GHashTableIter iter;
+  gpointer       id;
+  gpointer       mark;
 
-      if (mark != NULL)
-        draw_mark (self, n, mark);
+  g_hash_table_iter_init (&iter, marks);
+  while (g_hash_table_iter_next (&iter, &id, &mark))
+    {
+      int n = pw_editor_find (self->editor, id);
+
+      if (n >= 0 && is_in_sight (self, (guint) n))
+        draw_mark (self, (guint) n, mark);
     }
 }
 
 /* --- selection, hover, lasso ------------------------------------------------------ */
 
 static void
-draw_selection (const Overlay *self,
-                const GArray  *visible)
+draw_selection (const Overlay *self)
 {
   PwSelection *selection = pw_editor_get_selection (self->editor);
 
-  if (pw_selection_get_n_ids (selection) == 0)
-    return;
-  for (guint i = 0; i < visible->len; i++)
+  for (guint i = 0; i < pw_selection_get_n_ids (selection); i++)
     {
-      guint n = g_array_index (visible, guint, i);
+      int n = pw_editor_find (self->editor, pw_selection_get_nth_id (selection, i));
 
-      if (pw_selection_contains (selection, pw_editor_get_item_id (self->editor, n)))
-        draw_outline (self, n, self->theme->accent, SELECTION_WIDTH);
+      if (n >= 0 && is_in_sight (self, (guint) n))
+        draw_outline (self, (guint) n, self->theme->accent, SELECTION_WIDTH);
     }
 }
 
@@ -285,14 +294,13 @@ pw_canvas_overlay_append (GtkWidget     *widget,
                           GtkSnapshot   *snapshot,
                           PwEditor      *editor,
                           const PwTheme *theme,
-                          const GArray  *visible,
                           GHashTable    *marks)
 {
   Overlay self = { widget, snapshot, editor, pw_editor_get_view_state (editor), theme };
 
   if (marks != NULL)
-    draw_marks (&self, visible, marks);
+    draw_marks (&self, marks);
   draw_hover (&self);
-  draw_selection (&self, visible);
+  draw_selection (&self);
   draw_lasso (&self);
 }

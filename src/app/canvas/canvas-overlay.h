@@ -15,14 +15,12 @@ G_BEGIN_DECLS
  * pw_canvas_overlay_append:
  * @widget: for fonts
  * @snapshot: in the widget's pixels: lines are equally thick at every zoom
- * @visible: (element-type guint): the items in sight
  * @marks: (nullable) (element-type utf8 PwCanvasMark): by element id
  */
 void pw_canvas_overlay_append (GtkWidget     *widget,
                                GtkSnapshot   *snapshot,
                                PwEditor      *editor,
                                const PwTheme *theme,
-                               const GArray  *visible,
                                GHashTable    *marks);
 
 G_END_DECLS

@@ -20,7 +20,7 @@
 #include "app/canvas/canvas-overlay.h"
 #include "app/canvas/drill-down.h"
 #include "app/canvas/proxy-tree.h"
-#include "app/canvas/scene-nodes.h"
+#include "app/canvas/scene-node.h"
 #include "app/canvas/view-motion.h"
 #include "interact/viewer-tool.h"
 
@@ -36,7 +36,7 @@ struct _PwCanvas
   PwDiagram     *diagram;
   const PwTheme *theme;
   PwScene       *scene;
-  PwSceneNodes  *nodes;
+  PwSceneNode   *node;
   PwProxyTree   *proxies;
 
   PwEditor      *editor;
@@ -227,7 +227,7 @@ choose_theme (void)
 static void
 drop_scene (PwCanvas *self)
 {
-  g_clear_pointer (&self->nodes, pw_scene_nodes_free);
+  g_clear_pointer (&self->node, pw_scene_node_free);
   g_clear_pointer (&self->scene, pw_scene_free);
 }
 
@@ -250,7 +250,7 @@ make_scene (PwCanvas *self)
   if (self->diagram == NULL)
     return;
   self->scene = pw_scene_new (self->diagram, self->theme);
-  self->nodes = pw_scene_nodes_new (self->scene);
+  self->node = pw_scene_node_new (self->scene);
 }
 
 static void
@@ -335,7 +335,7 @@ append_scene (PwCanvas    *self,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (-offset.x * zoom),
                                                           (float) round (-offset.y * zoom)));
   gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
-  pw_scene_nodes_append (self->nodes, snapshot, pw_view_state_get_visible (self->view), zoom);
+  pw_scene_node_append (self->node, snapshot, pw_view_state_get_visible (self->view), zoom);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -354,11 +354,8 @@ pw_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &background, &all);
   if (self->scene != NULL)
     {
-      PwRect area = pw_rect_grow (pw_view_state_get_visible (self->view), 8 / pw_view_state_get_zoom (self->view));
-      g_autoptr (GArray) visible = pw_scene_find_visible (self->scene, area);
-
       append_scene (self, snapshot);
-      pw_canvas_overlay_append (widget, snapshot, self->editor, self->theme, visible, self->marks);
+      pw_canvas_overlay_append (widget, snapshot, self->editor, self->theme, self->marks);
     }
   pw_drill_down_snapshot (self->drill_down, snapshot);
   gtk_snapshot_pop (snapshot);

@@ -12,11 +12,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/canvas/far-picture.h"
+
 /* All in pixels. */
 #define WIDTH 146
 #define LEAST_HEIGHT 36
 #define MOST_HEIGHT 100
-#define LEAST_DOT 2.0
 
 struct _PwDiagramMap
 {
@@ -55,71 +56,6 @@ get_scale (PwDiagramMap *self,
   return scale;
 }
 
-/* --- the picture ------------------------------------------------------------------ */
-
-typedef enum
-{
-  LAYER_FRAMES,
-  LAYER_LINES,
-  LAYER_DOTS,
-} Layer;
-
-static gboolean
-is_frame (const PwDiagramItem *item)
-{
-  return item->has_children || pw_element_type_has (item->type, PW_TRAIT_SWIMLANE) || item->type == PW_ELEMENT_GROUP;
-}
-
-static void
-add_dot (cairo_t             *cr,
-         const PwDiagramItem *item,
-         double               scale)
-{
-  PwPoint center = pw_rect_center (item->bounds);
-  double  width = MAX (item->bounds.width * scale, LEAST_DOT) / scale;
-  double  height = MAX (item->bounds.height * scale, LEAST_DOT) / scale;
-
-  if (pw_element_type_has (item->type, PW_TRAIT_EVENT))
-    {
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, center.x, center.y, width / 2, 0, 2 * G_PI);
-    }
-  else if (pw_element_type_has (item->type, PW_TRAIT_GATEWAY))
-    {
-      cairo_move_to (cr, center.x, center.y - height / 2);
-      cairo_line_to (cr, center.x + width / 2, center.y);
-      cairo_line_to (cr, center.x, center.y + height / 2);
-      cairo_line_to (cr, center.x - width / 2, center.y);
-      cairo_close_path (cr);
-    }
-  else
-    cairo_rectangle (cr, center.x - width / 2, center.y - height / 2, width, height);
-}
-
-static void
-add_layer (cairo_t         *cr,
-           const PwDiagram *diagram,
-           Layer            layer,
-           double           scale)
-{
-  for (guint i = 0; i < pw_diagram_get_n_items (diagram); i++)
-    {
-      const PwDiagramItem *item = pw_diagram_get_item (diagram, i);
-
-      if (layer == LAYER_LINES && item->is_edge)
-        {
-          cairo_new_sub_path (cr);
-          for (guint k = 0; k < item->n_points; k++)
-            cairo_line_to (cr, item->points[k].x, item->points[k].y);
-        }
-      else if (layer == LAYER_FRAMES && !item->is_edge && is_frame (item))
-        cairo_rectangle (cr, item->bounds.x, item->bounds.y, item->bounds.width, item->bounds.height);
-      else if (layer == LAYER_DOTS && !item->is_edge && !is_frame (item) &&
-               !pw_element_type_has (item->type, PW_TRAIT_ARTIFACT))
-        add_dot (cr, item, scale);
-    }
-}
-
 static void
 paint_picture (PwDiagramMap *self,
                cairo_t      *cr)
@@ -131,18 +67,7 @@ paint_picture (PwDiagramMap *self,
 
   cairo_translate (cr, shift.x, shift.y);
   cairo_scale (cr, scale, scale);
-  cairo_set_line_width (cr, 1 / scale);
-
-  add_layer (cr, diagram, LAYER_FRAMES, scale);
-  cairo_set_source_rgba (cr, theme->ink.red, theme->ink.green, theme->ink.blue, 0.45);
-  cairo_stroke (cr);
-  add_layer (cr, diagram, LAYER_LINES, scale);
-  cairo_set_source_rgba (cr, theme->ink.red, theme->ink.green, theme->ink.blue, 0.55);
-  cairo_set_line_width (cr, 0.75 / scale);
-  cairo_stroke (cr);
-  add_layer (cr, diagram, LAYER_DOTS, scale);
-  cairo_set_source_rgba (cr, theme->ink.red, theme->ink.green, theme->ink.blue, 0.75);
-  cairo_fill (cr);
+  pw_far_picture_paint (diagram, theme, scale, cr);
 }
 
 static void
