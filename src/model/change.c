@@ -237,12 +237,15 @@ pw_change_to_xml (const PwChange *self)
   return text;
 }
 
+/* Where the document's default namespace is BPMN, "old" and "new" declare it and so
+ * are in it themselves.
+ */
 static xmlNode *
 find_child (const xmlNode *parent,
             const char    *name)
 {
   for (xmlNode *node = parent->children; node != NULL; node = node->next)
-    if (node->type == XML_ELEMENT_NODE && node->ns == NULL && xmlStrEqual (node->name, BAD_CAST name))
+    if (node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, BAD_CAST name))
       return node;
 
   return NULL;

@@ -28,14 +28,20 @@
 /* An unfinished token at the very end, such as "&am" or "<![CDA", is at most so long. */
 #define LONGEST_RUMP 9
 
+/* What makes one document of a text of records. */
+#define RECORDS_START "<records>"
+#define RECORDS_END "</records>"
+
 typedef struct
 {
   xmlParserCtxt *context;
   const char    *name;
+  xmlNode       *last_record;
   gboolean       is_aris;
   gboolean       has_failed;
   PwError        code;
   guint          line;
+  long           offset; /* bytes read until then */
   char          *cause;
 } Parse;
 
@@ -64,6 +70,7 @@ fail (Parse      *parse,
   parse->has_failed = TRUE;
   parse->code = code;
   parse->line = line;
+  parse->offset = xmlByteConsumed (parse->context);
 }
 
 static void
@@ -477,6 +484,105 @@ pw_xml_parse_bytes (GBytes     *bytes,
         document->encoding = xmlStrdup ((const xmlChar *) "UTF-16");
     }
 
+  xmlFreeParserCtxt (parse.context);
+  g_free (parse.cause);
+  return document;
+}
+
+/* Whether a record begins behind the place where the parser gave up. */
+static gboolean
+has_later_record (const Parse *parse,
+                  const char  *data,
+                  gsize        length,
+                  const char  *start)
+{
+  g_autofree char *line = g_strconcat ("\n", start, NULL);
+  gsize            offset = (gsize) CLAMP (parse->offset - (long) strlen (RECORDS_START), 0, (long) length);
+
+  return g_strstr_len (data + offset, (gssize) (length - offset), line) != NULL;
+}
+
+/* Remembers the last record that was read to its end. */
+static void
+on_end_element (void          *context,
+                const xmlChar *name,
+                const xmlChar *prefix,
+                const xmlChar *uri)
+{
+  xmlParserCtxt *self = context;
+
+  if (self->nodeNr == 2)
+    ((Parse *) self->_private)->last_record = self->node;
+  xmlSAX2EndElementNs (context, name, prefix, uri);
+}
+
+static void
+drop_open_record (const Parse *parse)
+{
+  xmlNode *root = xmlDocGetRootElement (parse->context->myDoc);
+  xmlNode *node = parse->last_record != NULL ? parse->last_record->next : root->children;
+  xmlNode *next;
+
+  for (; node != NULL; node = next)
+    {
+      next = node->next;
+      xmlUnlinkNode (node);
+      xmlFreeNode (node);
+    }
+}
+
+xmlDoc *
+pw_xml_parse_records (GBytes     *bytes,
+                      const char *name,
+                      const char *start,
+                      gboolean   *is_torn,
+                      GError    **error)
+{
+  Parse                  parse = { .name = name };
+  gsize                  length;
+  const char            *data;
+  xmlStructuredErrorFunc outer_func;
+  void                  *outer_data;
+  xmlDoc                *document = NULL;
+  gboolean               is_wrong; /* before the end */
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  if (length > PW_XML_MAX_BYTES)
+    {
+      pw_xml_set_error (error, PW_ERROR_TOO_LARGE, name, 0, _ ("The file is larger than %u MB."), PW_XML_MAX_BYTES / 1000000);
+      return NULL;
+    }
+
+  xmlInitParser ();
+  parse.context = new_context (&parse);
+  parse.context->sax->endElementNs = on_end_element;
+  outer_func = xmlStructuredError;
+  outer_data = xmlStructuredErrorContext;
+  xmlSetStructuredErrorFunc (&parse, on_error);
+  xmlCtxtUseOptions (parse.context, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  xmlCtxtResetPush (parse.context, RECORDS_START, strlen (RECORDS_START), NULL, "UTF-8");
+  xmlParseChunk (parse.context, data, (int) length, 0);
+  is_wrong = parse.has_failed && (parse.code == PW_ERROR_TOO_LARGE || has_later_record (&parse, data, length, start));
+  if (!parse.has_failed)
+    xmlParseChunk (parse.context, RECORDS_END, strlen (RECORDS_END), 1);
+  xmlSetStructuredErrorFunc (outer_data, outer_func);
+
+  *is_torn = parse.has_failed;
+  if (is_wrong)
+    pw_xml_set_error (error, parse.code, name, parse.line, "%s", parse.cause);
+  else if (parse.context->myDoc == NULL || xmlDocGetRootElement (parse.context->myDoc) == NULL)
+    set_parse_error (&parse, data, length, error);
+  else
+    {
+      if (parse.has_failed)
+        drop_open_record (&parse);
+      document = g_steal_pointer (&parse.context->myDoc);
+    }
+
+  g_clear_pointer (&parse.context->myDoc, xmlFreeDoc);
   xmlFreeParserCtxt (parse.context);
   g_free (parse.cause);
   return document;

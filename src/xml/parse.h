@@ -49,6 +49,26 @@ xmlDoc *pw_xml_parse_bytes (GBytes     *bytes,
                             const char *name,
                             GError    **error);
 
+/**
+ * pw_xml_parse_records:
+ * @name: (nullable): what to call the source in messages
+ * @start: how each record begins, on a line of its own: "<change kind="
+ * @is_torn: (out): whether the text ends within a record
+ *
+ * Parses a text that is one record, an XML element, after the other, as a journal
+ * is. A text that breaks off, or ends in rubbish as after a power cut, ends with
+ * the last whole record.
+ *
+ * Returns: (transfer full) (nullable): a tree whose root has the whole records as
+ *   children, or %NULL with @error set in %PW_ERROR where something is wrong before
+ *   the end
+ */
+xmlDoc *pw_xml_parse_records (GBytes     *bytes,
+                              const char *name,
+                              const char *start,
+                              gboolean   *is_torn,
+                              GError    **error);
+
 /** pw_xml_get_source: how the file was spelled that @document was parsed from */
 PwXmlSource pw_xml_get_source (const xmlDoc *document);
 
