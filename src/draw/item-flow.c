@@ -6,6 +6,7 @@
 
 #include "draw/item.h"
 #include "draw/label.h"
+#include "draw/outline.h"
 
 #include <math.h>
 #include <string.h>
@@ -26,9 +27,6 @@
 #define SLASH_AT 12.0
 #define SLASH_ALONG 3.0
 #define SLASH_ACROSS 6.0
-
-#define ENVELOPE_WIDTH 30.0
-#define ENVELOPE_HEIGHT 20.0
 
 static const double message_dashes[4] = { 8, 5 };
 static const double dots[4] = { 0.1, 4 };
@@ -186,7 +184,7 @@ static void
 draw_envelope (PwItemPen *pen)
 {
   PwPoint middle = pw_points_middle ((const PwPoint *) (const void *) pen->route->points->data, pen->route->points->len);
-  PwRect  bounds = { middle.x - ENVELOPE_WIDTH / 2, middle.y - ENVELOPE_HEIGHT / 2, ENVELOPE_WIDTH, ENVELOPE_HEIGHT };
+  PwRect  bounds = { middle.x - PW_ENVELOPE_WIDTH / 2, middle.y - PW_ENVELOPE_HEIGHT / 2, PW_ENVELOPE_WIDTH, PW_ENVELOPE_HEIGHT };
   PwColor fill = pen->theme->surface;
 
   if (pen->item->message == PW_MESSAGE_NONE)
@@ -202,7 +200,7 @@ draw_envelope (PwItemPen *pen)
   pw_display_list_rectangle (pen->list, bounds);
   pw_display_list_draw (pen->list, fill, pen->stroke, pen->theme->line_width, NULL);
   pw_display_list_move_to (pen->list, bounds.x, bounds.y);
-  pw_display_list_line_to (pen->list, middle.x, bounds.y + ENVELOPE_HEIGHT * 0.55);
+  pw_display_list_line_to (pen->list, middle.x, bounds.y + PW_ENVELOPE_HEIGHT * 0.55);
   pw_display_list_line_to (pen->list, bounds.x + bounds.width, bounds.y);
   pw_display_list_draw (pen->list, PW_NO_COLOR, pen->stroke, pen->theme->line_width, NULL);
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "draw/label-places.h"
+#include "draw/outline.h"
 
 #include <math.h>
 
@@ -161,6 +162,26 @@ add_shape (PwLabelPlaces *self,
 }
 
 static void
+add_edge (PwLabelPlaces *self,
+          guint          n)
+{
+  const PwDiagramItem *item = pw_diagram_get_item (self->diagram, n);
+  const GArray        *way = self->routes[n].points;
+  const PwPoint       *points = way != NULL ? (const PwPoint *) (const void *) way->data : NULL;
+
+  for (guint i = 1; way != NULL && i < way->len; i++)
+    add_line (self, points[i - 1], points[i], LINE_COST);
+
+  if (item->message != PW_MESSAGE_NONE && way != NULL && way->len > 1)
+    {
+      PwPoint middle = pw_points_middle (points, way->len);
+
+      add (self, (PwRect){ middle.x - PW_ENVELOPE_WIDTH / 2, middle.y - PW_ENVELOPE_HEIGHT / 2, PW_ENVELOPE_WIDTH, PW_ENVELOPE_HEIGHT },
+           SHAPE_COST);
+    }
+}
+
+static void
 collect (PwLabelPlaces *self)
 {
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (Obstacle));
@@ -169,13 +190,13 @@ collect (PwLabelPlaces *self)
   for (guint i = 0; i < pw_diagram_get_n_items (self->diagram); i++)
     {
       const PwDiagramItem *item = pw_diagram_get_item (self->diagram, i);
-      const GArray        *points = self->routes[i].points;
 
-      if (!item->is_edge)
+      if (item->is_edge)
+        add_edge (self, i);
+      else
         add_shape (self, i);
-      for (guint k = 1; points != NULL && k < points->len; k++)
-        add_line (self, g_array_index (points, PwPoint, k - 1), g_array_index (points, PwPoint, k), LINE_COST);
-      if (item->has_label_bounds && (item->is_edge || pw_element_type_has (item->type, PW_TRAIT_EVENT | PW_TRAIT_GATEWAY | PW_TRAIT_DATA)))
+      if (item->has_label_bounds &&
+          (item->is_edge || pw_element_type_has (item->type, PW_TRAIT_EVENT | PW_TRAIT_GATEWAY | PW_TRAIT_DATA)))
         add (self, item->label_bounds, LABEL_COST);
     }
 }

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* Corners of activities. */
 #define PW_ACTIVITY_RADIUS 10.0
 
+/* The envelope in the middle of a message flow. */
+#define PW_ENVELOPE_WIDTH 30.0
+#define PW_ENVELOPE_HEIGHT 20.0
+
 /** pw_outline_contains: whether @point lies inside of what is drawn for @item */
 gboolean pw_outline_contains (const PwDiagramItem *item,
                               PwPoint              point);

@@ -11,9 +11,14 @@
 #include "draw/scene.h"
 #include "draw/text-block.h"
 
+#include <string.h>
+
 /* What people cannot read is no font size: such files mean something else. */
 #define LEAST_FONT_SIZE 6
 #define MOST_FONT_SIZE 72
+
+/* Nor is this the name of a font. */
+#define MOST_FAMILY_BYTES 100
 
 typedef struct
 {
@@ -45,7 +50,7 @@ choose_font (const PwTheme       *theme,
 {
   PwDrawFont font = { .size = theme->font_size };
 
-  if (wanted->family != NULL)
+  if (wanted->family != NULL && strlen (wanted->family) <= MOST_FAMILY_BYTES)
     font.family = wanted->family;
   if (wanted->size >= LEAST_FONT_SIZE && wanted->size <= MOST_FONT_SIZE)
     font.size = wanted->size;

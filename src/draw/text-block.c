@@ -19,6 +19,10 @@
 #define LINE_HEIGHT 1.2 /* per font size */
 #define BASELINE 0.35   /* below the middle of a line, per font size */
 
+/* Beyond this no label is a label: files can hold anything. */
+#define MOST_BYTES 8000
+#define MOST_WORD_BYTES 300
+
 #define SOFT_HYPHEN 0x00ad
 #define ZERO_WIDTH_SPACE 0x200b
 
@@ -337,6 +341,13 @@ add_paragraph (Filler     *filler,
       start = text;
       while (text < end && !g_ascii_isspace (*text))
         text++;
+      while (text - start > MOST_WORD_BYTES)
+        {
+          const char *cut = g_utf8_find_prev_char (start, start + MOST_WORD_BYTES);
+
+          add_word (filler, start, (gsize) (cut - start));
+          start = cut;
+        }
       if (text > start)
         add_word (filler, start, (gsize) (text - start));
     }
@@ -363,6 +374,20 @@ fill (Filler     *filler,
     }
 
   g_string_free (filler->line, TRUE);
+}
+
+/* Valid UTF-8 of a bearable length. */
+static char *
+dup_bearable (const char *text)
+{
+  gsize            length = text != NULL ? strlen (text) : 0;
+  g_autofree char *start = NULL;
+
+  if (length <= MOST_BYTES)
+    return g_utf8_make_valid (text != NULL ? text : "", -1);
+
+  start = g_utf8_make_valid (text, MOST_BYTES);
+  return g_strconcat (start, "…", NULL);
 }
 
 static PwTextBlock *
@@ -436,7 +461,7 @@ pw_text_block_new (const char       *text,
                    PwTextBreak       breaking)
 {
   PwTextBlock     *self = block_new (font);
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *valid = dup_bearable (text);
 
   set_lines (self, valid, max_width, breaking);
 
@@ -451,7 +476,7 @@ pw_text_block_new_balanced (const char       *text,
                             PwTextBreak       breaking)
 {
   PwTextBlock     *self = block_new (font);
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *valid = dup_bearable (text);
   gboolean         has_cut;
   guint            least_lines = count_lines (self, valid, max_width, &has_cut);
 

@@ -197,7 +197,8 @@ pw_theme_adapt_color (const PwTheme *self,
     {
       PwColor grey = { 0.5, 0.5, 0.5, color.alpha };
 
-      return with_lightness (grey, lightness);
+      /* Fills stay light enough for text, lines dark enough to be seen. */
+      return with_lightness (grey, is_fill ? 0.72 + 0.28 * lightness : 0.6 * lightness);
     }
 
   if (luminance (self->paper) > 0.5)

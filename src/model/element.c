@@ -45,7 +45,7 @@ pw_node_parse_number (const char *text)
   is_negative = *p == '-';
   if (*p == '-' || *p == '+')
     p++;
-  for (; g_ascii_isdigit (*p); p++, n_digits++)
+  for (; g_ascii_isdigit (*p) && n_digits < 15; p++, n_digits++)
     digits = digits * 10 + (*p - '0');
   if (*p == '.')
     for (p++; g_ascii_isdigit (*p) && n_digits < 15; p++, n_digits++, n_decimals++)
