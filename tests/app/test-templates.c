@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "app/dialogs/about.h"
+#include "app/dialogs/export-dialog.h"
 #include "app/compare/comparison-page.h"
 #include "app/compare/pair-page.h"
 #include "app/compare/pair-side.h"
@@ -85,6 +86,7 @@ static const struct
   { "comparison-page",  pw_comparison_page_get_type },
   { "diagram-page",     pw_diagram_page_get_type },
   { "diagram-tabs",     pw_diagram_tabs_get_type },
+  { "export-dialog",   pw_export_dialog_get_type },
   { "inspector",        pw_inspector_get_type },
   { "modelling-page",   pw_modelling_page_get_type },
   { "outline-panel",    pw_outline_panel_get_type },

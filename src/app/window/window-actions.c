@@ -7,7 +7,10 @@
 #include "app/window/window-private.h"
 
 #include "app/dialogs/chooser.h"
+#include "app/dialogs/export-dialog.h"
 #include "base/places.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 on_chosen (GFile   *file,
@@ -161,6 +164,75 @@ show_problem_action (GtkWidget  *widget,
 }
 
 static void
+on_exported (PwWindow *self,
+             GFile    *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *text = g_strdup_printf (_ ("“%s” exported"), name);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  AdwToast        *toast = adw_toast_new (markup);
+
+  if (uri != NULL)
+    {
+      adw_toast_set_button_label (toast, _ ("Open _Folder"));
+      adw_toast_set_action_target (toast, "s", uri);
+      adw_toast_set_action_name (toast, "win.show-uri");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* In the comparison too it is the diagram that is in front of the tabs. */
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PwWindow              *self = PW_WINDOW (widget);
+  PwDiagramPage         *page = pw_modelling_page_get_current (self->modelling);
+  PwDiagramView         *view = page != NULL ? pw_diagram_page_get_view (page) : NULL;
+  const PwWorkspaceInfo *info = self->workspace != NULL ? pw_workspace_get_info (self->workspace) : NULL;
+  const PwService       *service = page != NULL ? pw_diagram_page_get_service (page) : NULL;
+  const char            *title = page != NULL ? pw_diagram_page_get_title (page) : NULL;
+  g_autofree char       *file_name = NULL;
+  g_autofree char       *header = NULL;
+  g_autofree char       *footer = NULL;
+  GtkWidget             *dialog;
+
+  if (view == NULL)
+    return;
+
+  if (service != NULL)
+    {
+      file_name = g_strdup_printf ("%s – %s", service->name, title);
+      header = g_strdup_printf ("%s · %s", title, service->name);
+      footer = info->is_invented ? g_strdup_printf ("%s · %s", info->name, _ ("sample data, invented")) : g_strdup (info->name);
+    }
+  else
+    {
+      const char *dot = strrchr (title, '.');
+
+      file_name = dot != NULL && dot != title ? g_strndup (title, (gsize) (dot - title)) : g_strdup (title);
+      header = pw_model_dup_title (pw_document_get_model (pw_diagram_page_get_document (page)));
+    }
+  dialog = pw_export_dialog_new (pw_diagram_page_get_document (page), pw_canvas_get_diagram (pw_diagram_view_get_canvas (view)),
+                                 file_name, header, footer, service != NULL ? title : NULL);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_uri_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
 reload_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -229,6 +301,8 @@ pw_window_install_actions (PwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-variant", "(ss)", open_variant_action);
   gtk_widget_class_install_action (widget_class, "win.show-element", "(sss)", show_element_action);
   gtk_widget_class_install_action (widget_class, "win.show-problem", NULL, show_problem_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.show-uri", "s", show_uri_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
