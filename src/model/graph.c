@@ -146,14 +146,15 @@ pw_graph_order (const PwGraph *self)
     in_flow[i] = self->out_start[i + 1] > self->out_start[i] || self->in_start[i + 1] > self->in_start[i];
 
   /* What nothing leads to begins a flow: the last first, as the result is reversed.
-   * What is left then are loops that nothing leads into.
+   * What is left then are loops that nothing leads into; they begin at their first
+   * node in the file.
    */
   for (guint i = self->n_nodes; i > 0; i--)
     if (in_flow[i - 1] && self->in_start[i] == self->in_start[i - 1])
       visit (self, i - 1, seen, finished);
-  for (guint i = self->n_nodes; i > 0; i--)
-    if (in_flow[i - 1])
-      visit (self, i - 1, seen, finished);
+  for (guint i = 0; i < self->n_nodes; i++)
+    if (in_flow[i])
+      visit (self, i, seen, finished);
 
   for (guint i = finished->len; i > 0; i--)
     order[n++] = g_array_index (finished, guint, i - 1);

@@ -166,6 +166,21 @@ test_graph_order (void)
 }
 
 static void
+test_graph_order_of_a_loop (void)
+{
+  g_autoptr (PwModel) model = sample_model_parse (
+      "<definitions xmlns='" PW_NAMESPACE_URI_MODEL "'><process id='P'><task id='a'/><task id='b'/><task id='c'/>"
+      "<sequenceFlow id='1' sourceRef='a' targetRef='b'/><sequenceFlow id='2' sourceRef='b' targetRef='c'/>"
+      "<sequenceFlow id='3' sourceRef='c' targetRef='a'/></process></definitions>");
+  g_autoptr (PwGraph) graph = pw_graph_new (model, NULL);
+  g_autofree guint *order = pw_graph_order (graph);
+
+  g_assert_cmpstr (graph->nodes[order[0]].id, ==, "a");
+  g_assert_cmpstr (graph->nodes[order[1]].id, ==, "b");
+  g_assert_cmpstr (graph->nodes[order[2]].id, ==, "c");
+}
+
+static void
 test_graph_outlives_model (void)
 {
   PwModel *model = sample_model_small ();
@@ -190,6 +205,7 @@ main (int   argc,
   g_test_add_func ("/diagram/containers-come-before-content", test_diagram);
   g_test_add_func ("/graph/holds-facts-and-places", test_graph);
   g_test_add_func ("/graph/order-follows-the-flow", test_graph_order);
+  g_test_add_func ("/graph/a-loop-begins-at-its-first-node", test_graph_order_of_a_loop);
   g_test_add_func ("/graph/outlives-its-model", test_graph_outlives_model);
 
   return g_test_run ();
