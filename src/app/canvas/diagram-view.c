@@ -14,6 +14,7 @@
 #include "app/canvas/breadcrumb-bar.h"
 #include "app/canvas/zoom-control.h"
 #include "interact/planes.h"
+#include "layout/place.h"
 
 /* The address of the only plane of a file without a drawing. */
 #define GENERATED ""
@@ -74,7 +75,14 @@ static PwDiagram *
 read_plane (PwDiagramView *self,
             const PwPlane *plane)
 {
-  return plane->diagram != NULL ? pw_diagram_read (plane->diagram) : pw_diagram_new (NULL);
+  PwModel *model = pw_document_get_model (self->document);
+  g_autoptr (PwGraph) graph = NULL;
+
+  if (plane->diagram != NULL)
+    return pw_diagram_read (plane->diagram);
+
+  graph = pw_graph_new (model, NULL);
+  return pw_layout_place (graph, model, pw_scene_measure_text, (gpointer) pw_theme_find ("light"));
 }
 
 static void
