@@ -7,6 +7,9 @@
 #include "draw/paint.h"
 #include "draw/text-run.h"
 
+/* How far, in pixels, small round things may be from round. */
+#define FAR_TOLERANCE 0.5
+
 static void
 set_color (cairo_t *cr,
            PwColor  color)
@@ -164,6 +167,10 @@ pw_paint_scene (const PwScene *scene,
 {
   g_return_if_fail (scene != NULL && cr != NULL);
 
+  cairo_save (cr);
+  if (detail == PW_PAINT_OUTLINES)
+    cairo_set_tolerance (cr, FAR_TOLERANCE);
+
   if (area == NULL)
     {
       for (guint i = 0; i < pw_scene_get_n_items (scene); i++)
@@ -176,4 +183,6 @@ pw_paint_scene (const PwScene *scene,
       for (guint i = 0; i < visible->len; i++)
         paint_list (pw_scene_get_list (scene, g_array_index (visible, guint, i)), detail, cr);
     }
+
+  cairo_restore (cr);
 }
