@@ -129,11 +129,11 @@ test_cells (Fixture      *fixture,
 
   g_assert_true (same->is_same);
   g_assert_cmpstr (same->headline, ==, "same");
-  g_assert_cmpstr (same->trailing, ==, "6 min");
+  g_assert_cmpstr (same->trailing, ==, "6\u00a0min");
 
   g_assert_true (other_role->is_strong);
   g_assert_cmpstr (other_role->headline, ==, "Steueramt");
-  g_assert_cmpstr (other_role->caption, ==, "15 min");
+  g_assert_cmpstr (other_role->caption, ==, "15\u00a0min");
 
   g_assert_true (missing->is_missing);
   g_assert_cmpint (missing->kinds[0], ==, PW_DIFFERENCE_MISSING);
@@ -161,7 +161,7 @@ test_filters (Fixture      *fixture,
   pw_table_page_set_filter (page, (PwRowFilter){ PW_ROW_FILTER_MISSING, 0 });
   g_assert_cmpuint (pw_table_page_get_n_rows (page), ==, 1);
   tsv = pw_table_page_dup_tsv (page);
-  g_assert_cmpstr (tsv, ==, "No.\tStep\tRole\tAar\tBerg\tCölbe\n3\tScannen\tPoststelle\tScannen (Poststelle) 2 min\tmissing\tmissing\n");
+  g_assert_cmpstr (tsv, ==, "No.\tStep\tRole\tAar\tBerg\tCölbe\n3\tScannen\tPoststelle\tScannen (Poststelle) 2\u00a0min\tmissing\tmissing\n");
 
   pw_table_page_set_comparison (page, NULL);
   g_assert_finalize_object (page);

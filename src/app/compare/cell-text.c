@@ -36,7 +36,11 @@ list_kinds (PwDifference differences,
 static char *
 dup_duration (const PwTableCell *cell)
 {
-  return isnan (cell->processing_s) ? NULL : pw_duration_format (cell->processing_s);
+  g_autofree char *duration = isnan (cell->processing_s) ? NULL : pw_duration_format (cell->processing_s);
+  g_auto (GStrv) parts = duration != NULL ? g_strsplit (duration, " ", -1) : NULL;
+
+  /* Number and unit stay on one line. */
+  return parts != NULL ? g_strjoinv ("\302\240", parts) : NULL;
 }
 
 static char *
@@ -87,13 +91,16 @@ dup_strong_headline (const PwComparison *comparison,
   return NULL;
 }
 
-/* What stands below a headline in bold: the role, the time. */
+/* What stands below a headline in bold: the time, and the role where it is another
+ * one. The role of the row stands beside the step already.
+ */
 static char *
-dup_caption (const PwTableCell *cell,
+dup_caption (const PwTableRow  *row,
+             const PwTableCell *cell,
              const char        *headline,
              const char        *duration)
 {
-  gboolean has_role = *cell->role != '\0' && !g_str_equal (cell->role, headline);
+  gboolean has_role = *cell->role != '\0' && !g_str_equal (cell->role, headline) && !g_str_equal (cell->role, row->role);
 
   if (has_role && duration != NULL)
     return g_strdup_printf ("%s · %s", cell->role, duration);
@@ -141,7 +148,7 @@ pw_cell_text_new (const PwComparison *comparison,
   else if ((self->headline = dup_strong_headline (comparison, cell, variant)) != NULL && *self->headline != '\0')
     {
       self->is_strong = TRUE;
-      self->caption = dup_caption (cell, self->headline, duration);
+      self->caption = dup_caption (table_row, cell, self->headline, duration);
     }
   else
     {
@@ -163,7 +170,8 @@ pw_cell_text_new_step (const PwComparison *comparison,
   const PwTableRow *table_row = pw_table_get_row (pw_comparison_get_table (comparison), row);
   PwCellText       *self = g_new0 (PwCellText, 1);
 
-  list_kinds (table_row->differences, self->kinds);
+  /* What only one city has is missing in the others: one sign says it. */
+  list_kinds (table_row->differences & PW_DIFFERENCE_ONLY ? table_row->differences & ~PW_DIFFERENCE_MISSING : table_row->differences, self->kinds);
   self->headline = g_strdup (*table_row->name != '\0' ? table_row->name : _ ("without a name"));
   self->caption = *table_row->role != '\0' ? g_strdup (table_row->role) : NULL;
   self->is_strong = TRUE;

@@ -167,8 +167,6 @@ pw_pair_page_class_init (PwPairPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "pair.next-difference", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "pair.previous-difference", NULL, move_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "pair.next-difference", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "pair.previous-difference", NULL);
 
   g_type_ensure (PW_TYPE_PAIR_SIDE);
   g_type_ensure (PW_TYPE_ORDER_RAIL);
@@ -183,10 +181,26 @@ pw_pair_page_class_init (PwPairPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
+/* Before the paned gets F8, which it would move its handle with. */
+static void
+add_key (GtkEventController *controller,
+         GdkModifierType     modifiers,
+         const char         *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F8, modifiers), gtk_named_action_new (action)));
+}
+
 static void
 pw_pair_page_init (PwPairPage *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, 0, "pair.next-difference");
+  add_key (keys, GDK_SHIFT_MASK, "pair.previous-difference");
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 void

@@ -102,6 +102,31 @@ is_row_selected (PwPairSide *self,
   return id != NULL && pw_comparison_find_row (self->comparison, (guint) self->variant, id) == (int) row;
 }
 
+/* Both diagrams stand at the step, in the middle and clear of what lies over them. */
+static gboolean
+center_on_step (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
+{
+  PwPairSide    *self = PW_PAIR_SIDE (widget);
+  PwDiagramView *view = get_view (self);
+  const char    *id = self->selection != NULL ? pw_selection_get_only (self->selection) : NULL;
+  PwViewState   *state;
+  PwRect         bounds;
+
+  if (view == NULL || id == NULL)
+    return G_SOURCE_REMOVE;
+
+  /* It has no size before it was shown for the first time. */
+  state = pw_diagram_view_get_view_state (view);
+  if (pw_rect_is_empty (pw_view_state_get_size (state)))
+    return G_SOURCE_CONTINUE;
+
+  if (pw_canvas_get_element_bounds (pw_diagram_view_get_canvas (view), id, &bounds))
+    pw_view_state_center_on (state, pw_view_state_to_diagram (state, pw_rect_center (bounds)));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 follow_cursor (PwPairSide *self)
 {
@@ -116,9 +141,14 @@ follow_cursor (PwPairSide *self)
   self->is_following = TRUE;
   nodes = get_cell (self, (guint) row)->nodes;
   if (nodes->len > 0)
-    pw_diagram_view_show_element (view, pw_comparison_get_graph (self->comparison, (guint) self->variant)->nodes[g_array_index (nodes, guint, 0)].id);
+    {
+      pw_diagram_view_show_element (view, pw_comparison_get_graph (self->comparison, (guint) self->variant)->nodes[g_array_index (nodes, guint, 0)].id);
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), center_on_step, NULL, NULL);
+    }
   else
-    pw_selection_set (self->selection, NULL);
+    {
+      pw_selection_set (self->selection, NULL);
+    }
   self->is_following = FALSE;
 }
 
