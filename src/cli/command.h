@@ -51,6 +51,7 @@ int pw_cli_run (int    argc,
 extern const PwCliCommand pw_cli_info;
 extern const PwCliCommand pw_cli_convert;
 extern const PwCliCommand pw_cli_export;
+extern const PwCliCommand pw_cli_check;
 extern const PwCliCommand pw_cli_match;
 extern const PwCliCommand pw_cli_align;
 extern const PwCliCommand pw_cli_compare;

@@ -1,0 +1,119 @@
+/* analysis/rules.c - the table of rules
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "analysis/rules.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define ERROR PW_SEVERITY_ERROR
+#define WARNING PW_SEVERITY_WARNING
+#define HINT PW_SEVERITY_HINT
+#define OFF PW_SEVERITY_OFF
+
+#define CORRECTNESS PW_RULE_GROUP_CORRECTNESS
+#define STYLE PW_RULE_GROUP_STYLE
+
+#define NODE PW_RULE_NODE
+#define EDGE PW_RULE_EDGE
+#define SCOPE PW_RULE_SCOPE
+#define DOCUMENT PW_RULE_DOCUMENT
+
+#define FLOW_NODES PW_TRAIT_FLOW_NODE
+#define GATEWAYS PW_TRAIT_GATEWAY
+#define EVENTS PW_TRAIT_EVENT
+#define ACTIVITIES PW_TRAIT_ACTIVITY
+
+/* clang-format off */
+static const PwRule rules[] =
+{
+  /* id                                   label                                                   group        default, FIM         asked about  of these                       how */
+  { "start-event-required",               N_ ("Processes have a start event"),                    CORRECTNESS, { ERROR, ERROR },     SCOPE,       0,                             pw_rule_start_event_required },
+  { "end-event-required",                 N_ ("Processes have an end event"),                     CORRECTNESS, { ERROR, ERROR },     SCOPE,       0,                             pw_rule_end_event_required },
+  { "single-blank-start-event",           N_ ("At most one start event without a trigger"),       CORRECTNESS, { ERROR, ERROR },     SCOPE,       0,                             pw_rule_single_blank_start_event },
+  { "sub-process-blank-start-event",      N_ ("Sub-processes begin without a trigger"),           CORRECTNESS, { ERROR, ERROR },     NODE,        EVENTS,                        pw_rule_sub_process_blank_start },
+  { "event-sub-process-typed-start-event", N_ ("Event sub-processes begin with a trigger"),       CORRECTNESS, { ERROR, ERROR },     NODE,        EVENTS,                        pw_rule_event_sub_process_start },
+  { "single-event-definition",            N_ ("Events have one trigger"),                         CORRECTNESS, { ERROR, ERROR },     NODE,        EVENTS,                        pw_rule_single_event_definition },
+  { "conditional-event",                  N_ ("Conditional events have a condition"),             CORRECTNESS, { OFF, OFF },         NODE,        EVENTS,                        pw_rule_conditional_event },
+  { "link-event",                         N_ ("Links have a name and both their ends"),           CORRECTNESS, { ERROR, ERROR },     SCOPE,       0,                             pw_rule_link_event },
+  { "ad-hoc-sub-process",                 N_ ("No start and end in ad-hoc sub-processes"),        CORRECTNESS, { ERROR, ERROR },     NODE,        EVENTS,                        pw_rule_ad_hoc_sub_process },
+  { "superfluous-termination",            N_ ("Nothing terminates without need"),                 CORRECTNESS, { WARNING, WARNING }, SCOPE,       0,                             pw_rule_superfluous_termination },
+  { "global",                             N_ ("Messages, signals and errors are named and used"), CORRECTNESS, { WARNING, WARNING }, DOCUMENT,    0,                             pw_rule_global },
+
+  { "no-disconnected",                    N_ ("Everything is connected"),                         CORRECTNESS, { ERROR, ERROR },     NODE,        FLOW_NODES,                    pw_rule_no_disconnected },
+  { "no-implicit-start",                  N_ ("Flows begin at start events"),                     CORRECTNESS, { ERROR, ERROR },     NODE,        FLOW_NODES,                    pw_rule_no_implicit_start },
+  { "no-implicit-end",                    N_ ("Flows end at end events"),                         CORRECTNESS, { ERROR, ERROR },     NODE,        FLOW_NODES,                    pw_rule_no_implicit_end },
+  { "no-implicit-split",                  N_ ("Flows split at gateways"),                         CORRECTNESS, { ERROR, ERROR },     NODE,        ACTIVITIES | EVENTS,           pw_rule_no_implicit_split },
+  { "fake-join",                          N_ ("Flows join at gateways"),                          CORRECTNESS, { WARNING, WARNING }, NODE,        ACTIVITIES | EVENTS,           pw_rule_fake_join },
+  { "no-gateway-join-fork",               N_ ("Gateways join or split"),                          CORRECTNESS, { ERROR, ERROR },     NODE,        GATEWAYS,                      pw_rule_no_gateway_join_fork },
+  { "superfluous-gateway",                N_ ("No gateway without effect"),                       CORRECTNESS, { WARNING, WARNING }, NODE,        GATEWAYS,                      pw_rule_superfluous_gateway },
+  { "no-complex-gateway",                 N_ ("No complex gateways"),                             STYLE,       { ERROR, ERROR },     NODE,        GATEWAYS,                      pw_rule_no_complex_gateway },
+  { "no-inclusive-gateway",               N_ ("No inclusive gateways"),                           STYLE,       { WARNING, WARNING }, NODE,        GATEWAYS,                      pw_rule_no_inclusive_gateway },
+  { "event-based-gateway",                N_ ("Event-based gateways choose between events"),      CORRECTNESS, { ERROR, ERROR },     NODE,        GATEWAYS,                      pw_rule_event_based_gateway },
+  { "conditional-flows",                  N_ ("All branches have a condition, or none"),          CORRECTNESS, { ERROR, ERROR },     NODE,        FLOW_NODES,                    pw_rule_conditional_flows },
+  { "no-duplicate-sequence-flows",        N_ ("No flow is there twice"),                          CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_no_duplicate_flows },
+  { "dangling-flow",                      N_ ("Flows are connected at both ends"),                CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_dangling_flow },
+  { "illegal-flow",                       N_ ("Sequence flows connect what they may"),            CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_illegal_flow },
+  { "message-flow-in-pool",               N_ ("Message flows lead from pool to pool"),            CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_message_flow_in_pool },
+  { "illegal-message-flow",               N_ ("Message flows connect what they may"),             CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_illegal_message_flow },
+
+  { "label-required",                     N_ ("Everything has a label"),                          STYLE,       { ERROR, ERROR },     NODE,        FLOW_NODES | PW_TRAIT_SWIMLANE, pw_rule_label_required },
+  { "label-required",                     N_ ("Everything has a label"),                          STYLE,       { ERROR, ERROR },     EDGE,        0,                             pw_rule_label_required_flow },
+};
+/* clang-format on */
+
+const PwRule *
+pw_rule_get_all (guint *n_rules)
+{
+  *n_rules = G_N_ELEMENTS (rules);
+
+  return rules;
+}
+
+const PwRule *
+pw_rule_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (strcmp (rules[i].id, id) == 0)
+      return &rules[i];
+
+  return NULL;
+}
+
+const char *
+pw_rule_group_get_label (PwRuleGroup group)
+{
+  switch (group)
+    {
+    case PW_RULE_GROUP_CORRECTNESS:
+      return _ ("Correctness");
+    case PW_RULE_GROUP_STYLE:
+      return _ ("Style");
+    case PW_RULE_GROUP_GUIDELINES:
+      return _ ("Guidelines");
+    case PW_RULE_GROUP_FIM:
+      return _ ("FIM");
+    case PW_RULE_GROUP_FIGURES:
+      return _ ("Figures");
+    case PW_RULE_GROUP_DRAWING:
+      return _ ("Drawing");
+    case PW_N_RULE_GROUPS:
+    default:
+      return "";
+    }
+}
+
+GPtrArray *
+pw_rule_fix (const PwModel   *model,
+             const PwFinding *finding,
+             const char     **label)
+{
+  const PwRule *rule = &rules[finding->rule_index];
+  GPtrArray    *changes = rule->fix != NULL ? rule->fix (model, finding) : NULL;
+
+  if (label != NULL)
+    *label = rule->fix_label != NULL ? _ (rule->fix_label) : NULL;
+
+  return changes;
+}
