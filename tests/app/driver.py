@@ -52,6 +52,8 @@ def wait_for(what, condition):
         if result:
             return result
         if time.monotonic() > end:
+            if os.environ.get('PW_SCREENSHOTS'):
+                subprocess.run(['import', '-window', 'root', f"{os.environ['PW_SCREENSHOTS']}/failure.png"], check=False)
             raise AssertionError(f'waited in vain for {what}')
         time.sleep(0.05)
 
@@ -161,6 +163,11 @@ class Application:
         raise AssertionError(f'the window has no action {action}')
 
     def click(self, node, button=1):
+        """Clicks in its middle once it stands still."""
+        before = None
+        while (now := node.center) != before:
+            before = now
+            time.sleep(0.15)
         xdotool('mousemove', *node.center, 'sleep', 0.1, 'click', button)
 
     def key(self, *keys):

@@ -5,7 +5,7 @@ import functools
 import os
 import re
 import shutil
-import sys
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
@@ -34,7 +34,7 @@ class SampleWorkspace(unittest.TestCase):
 
     def open_city(self, city):
         self.city = city
-        self.app.click(self.part(city, 'label'))
+        self.app.click(self.part('PwDiagramTabs', 'filler').find(city, 'label'))
         driver.wait_for(f'{city} in the title', lambda: self.app.frame.name.startswith(city))
 
     @functools.cache  # the way down there is long
@@ -98,6 +98,29 @@ class SampleWorkspace(unittest.TestCase):
         driver.wait_for('the step again', lambda: self.is_selected(STEP))
         self.app.key('Escape')
         driver.wait_for('nothing selected', lambda: not self.is_selected(STEP))
+
+
+    def test_6_leads_from_a_cell_to_the_step(self):
+        self.open_city('Gießen')
+        self.app.key('alt+2')
+        self.app.click(self.app.find('Limburg, Hundeanmeldung annehmen: only here', 'table cell'))
+        driver.wait_for('the diagram of Limburg', lambda: self.app.frame.name.startswith('Limburg'))
+        self.city = 'Limburg'
+        driver.wait_for('the step', lambda: self.is_selected('Hundeanmeldung annehmen'))
+
+    def test_7_exports_a_pdf(self):
+        target = self.folder / 'Gießen.pdf'
+        self.open_city('Gießen')
+        self.app.key('ctrl+e')
+        self.app.click(self.app.find('Export…', 'push button'))
+        self.app.find('PDF documents', 'label')
+        self.app.key('ctrl+a')
+        self.app.type(str(target))
+        self.app.key('Return')
+        driver.wait_for('the file', lambda: target.exists() and target.stat().st_size > 0)
+        text = subprocess.run(['pdftotext', str(target), '-'], capture_output=True, text=True, check=True).stdout
+        self.assertIn('Hundehalter/in', text)
+        self.assertTrue(target.read_bytes().startswith(b'%PDF-1.'))
 
 
 if __name__ == '__main__':
