@@ -261,6 +261,16 @@ read_nodes (const xmlNode *step,
 }
 
 static gboolean
+is_writable_name (const char *uri,
+                  const char *prefix,
+                  const char *name)
+{
+  if (name == NULL || g_str_equal (name, "xmlns") || xmlValidateNCName (BAD_CAST name, 0) != 0)
+    return FALSE;
+  return uri == NULL || (*uri != '\0' && prefix != NULL && xmlValidateNCName (BAD_CAST prefix, 0) == 0);
+}
+
+static gboolean
 read_step (PwChange      *self,
            const xmlNode *node)
 {
@@ -275,7 +285,8 @@ read_step (PwChange      *self,
   n = (guint) strtoul (index, NULL, 10);
   if (xmlStrEqual (node->name, BAD_CAST "splice"))
     pw_change_add_splice (self, address, n, read_nodes (node, "old"), read_nodes (node, "new"));
-  else if (xmlStrEqual (node->name, BAD_CAST "attribute") && name != NULL)
+  else if (xmlStrEqual (node->name, BAD_CAST "attribute") &&
+           is_writable_name (pw_node_get_attribute (node, NULL, "uri"), pw_node_get_attribute (node, NULL, "prefix"), name))
     pw_change_add_attribute (self, address, n, pw_node_get_attribute (node, NULL, "uri"),
                              pw_node_get_attribute (node, NULL, "prefix"), name,
                              pw_node_get_attribute (node, NULL, "old"),

@@ -149,12 +149,31 @@ find_prefixed_ns (xmlNode      *node,
   return ns != NULL ? ns : xmlNewNs (node, BAD_CAST step->uri, BAD_CAST step->prefix);
 }
 
+static gboolean
+uses_namespace (const xmlNode *node,
+                const xmlNs   *ns)
+{
+  if (node->type != XML_ELEMENT_NODE)
+    return FALSE;
+  if (node->ns == ns)
+    return TRUE;
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (attribute->ns == ns)
+      return TRUE;
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (uses_namespace (child, ns))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A record that was not made here may name a declaration that others need. */
 static void
 remove_declaration (xmlNode    *node,
                     const char *prefix)
 {
   for (xmlNs **ns = &node->nsDef; *ns != NULL; ns = &(*ns)->next)
-    if (xmlStrEqual ((*ns)->prefix, BAD_CAST prefix))
+    if (xmlStrEqual ((*ns)->prefix, BAD_CAST prefix) && !uses_namespace (node, *ns))
       {
         xmlNs *gone = *ns;
 

@@ -37,6 +37,7 @@ typedef struct
   xmlParserCtxt *context;
   const char    *name;
   xmlNode       *last_record;
+  gboolean       is_records; /* which are UTF-8 */
   gboolean       is_aris;
   gboolean       has_failed;
   PwError        code;
@@ -70,7 +71,8 @@ fail (Parse      *parse,
   parse->has_failed = TRUE;
   parse->code = code;
   parse->line = line;
-  parse->offset = xmlByteConsumed (parse->context);
+  if (parse->is_records)
+    parse->offset = (long) parse->context->input->consumed + (parse->context->input->cur - parse->context->input->base);
 }
 
 static void
@@ -132,7 +134,10 @@ fail_by_error (Parse          *parse,
 
   if (error->code == XML_ERR_NO_MEMORY || says_too_much (detail))
     fail (parse, PW_ERROR_TOO_LARGE, line, _ ("Something in it is larger than is safe to read (%s)."), detail);
-  else if (error->domain == XML_FROM_I18N || error->code == XML_ERR_INVALID_ENCODING || error->code == XML_ERR_INVALID_CHAR)
+  else if (error->domain == XML_FROM_I18N) /* raised while the input is being moved: do not look at it */
+    fail (parse, PW_ERROR_NOT_XML, line,
+          _ ("It holds characters that cannot be read; it was saved in another encoding than it says, or is damaged."));
+  else if (error->code == XML_ERR_INVALID_ENCODING || error->code == XML_ERR_INVALID_CHAR)
     fail (parse, is_at_end (parse) ? PW_ERROR_TRUNCATED : PW_ERROR_NOT_XML, line,
           _ ("It holds characters that cannot be read; it was saved in another encoding than it says, or is damaged."));
   else if (error->code == XML_ERR_UNKNOWN_ENCODING || error->code == XML_ERR_UNSUPPORTED_ENCODING)
@@ -538,7 +543,7 @@ pw_xml_parse_records (GBytes     *bytes,
                       gboolean   *is_torn,
                       GError    **error)
 {
-  Parse                  parse = { .name = name };
+  Parse                  parse = { .name = name, .is_records = TRUE };
   gsize                  length;
   const char            *data;
   xmlStructuredErrorFunc outer_func;
