@@ -162,6 +162,29 @@ read_bounds (xmlNode *parent,
   return TRUE;
 }
 
+gboolean
+pw_diagram_read_bounds (const PwElement *shape,
+                        PwRect          *bounds)
+{
+  return read_bounds (pw_element_get_node (shape), bounds);
+}
+
+GArray *
+pw_diagram_read_points (const PwElement *edge)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (PwPoint));
+
+  for (xmlNode *node = pw_element_get_node (edge)->children; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, BAD_CAST "waypoint"))
+      {
+        PwPoint point = { get_number (node, "x"), get_number (node, "y") };
+
+        g_array_append_val (points, point);
+      }
+
+  return points;
+}
+
 static void
 read_waypoints (xmlNode       *edge,
                 PwDiagramItem *item)

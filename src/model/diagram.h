@@ -121,6 +121,18 @@ PwDiagram *pw_diagram_read (PwElement *diagram);
  */
 PwElement *pw_diagram_find_plane (const PwElement *element);
 
+/**
+ * pw_diagram_read_bounds:
+ * @shape: a BPMNShape or BPMNLabel
+ *
+ * Returns: %FALSE, with @bounds untouched, where it has none
+ */
+gboolean pw_diagram_read_bounds (const PwElement *shape,
+                                 PwRect          *bounds);
+
+/** pw_diagram_read_points: (transfer full) (element-type PwPoint): the way of a BPMNEdge */
+GArray *pw_diagram_read_points (const PwElement *edge);
+
 void pw_diagram_free (PwDiagram *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwDiagram, pw_diagram_free)
 
