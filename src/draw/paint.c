@@ -98,9 +98,11 @@ paint_rule (cairo_t        *cr,
 
 static void
 paint_text (cairo_t        *cr,
-            const PwDrawOp *op)
+            const PwDrawOp *op,
+            PwPaintDetail   detail)
 {
-  cairo_matrix_t matrix;
+  const PwTextRun *run = pw_text_run_get (op->text, -1, &op->font);
+  cairo_matrix_t   matrix;
 
   cairo_get_matrix (cr, &matrix);
   cairo_translate (cr, op->origin.x, op->origin.y);
@@ -108,7 +110,14 @@ paint_text (cairo_t        *cr,
     cairo_rotate (cr, op->rotation * G_PI / 180);
 
   set_color (cr, op->fill);
-  pw_text_run_paint (pw_text_run_get (op->text, -1, &op->font), cr);
+  if (detail == PW_PAINT_PIXELS)
+    {
+      cairo_new_path (cr);
+      pw_text_run_add_path (run, cr);
+      cairo_fill (cr);
+    }
+  else
+    pw_text_run_paint (run, cr);
   if (op->font.is_underlined)
     paint_rule (cr, op, op->font.size * PW_TEXT_UNDERLINE_BELOW);
   if (op->font.is_struck_through)
@@ -131,12 +140,12 @@ paint_list (const PwDisplayList *list,
       switch (op->kind)
         {
         case PW_DRAW_PATH:
-          if (detail == PW_PAINT_FULL || !op->is_detail)
+          if (detail != PW_PAINT_OUTLINES || !op->is_detail)
             paint_path (cr, op);
           break;
         case PW_DRAW_TEXT:
-          if (detail == PW_PAINT_FULL)
-            paint_text (cr, op);
+          if (detail != PW_PAINT_OUTLINES)
+            paint_text (cr, op, detail);
           break;
         case PW_DRAW_PUSH_CLIP:
           cairo_save (cr);

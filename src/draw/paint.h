@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PW_PAINT_FULL,
+  PW_PAINT_PIXELS,   /* all, text as outlines: cairo puts glyphs on whole pixels, which tears small words apart */
   PW_PAINT_OUTLINES, /* no text, no icons: for far away and thumbnails */
 } PwPaintDetail;
 

@@ -7,7 +7,7 @@
 #include "app/canvas/canvas-overlay.h"
 
 #include "app/canvas/canvas.h"
-#include "app/canvas/scene-node.h"
+#include "app/canvas/scene-picture.h"
 
 #include <math.h>
 

@@ -20,7 +20,7 @@
 #include "app/canvas/canvas-overlay.h"
 #include "app/canvas/drill-down.h"
 #include "app/canvas/proxy-tree.h"
-#include "app/canvas/scene-node.h"
+#include "app/canvas/scene-picture.h"
 #include "app/canvas/view-motion.h"
 #include "interact/viewer-tool.h"
 
@@ -33,11 +33,11 @@ struct _PwCanvas
   PwViewState *view;
   GHashTable  *marks;
 
-  PwDiagram     *diagram;
-  const PwTheme *theme;
-  PwScene       *scene;
-  PwSceneNode   *node;
-  PwProxyTree   *proxies;
+  PwDiagram      *diagram;
+  const PwTheme  *theme;
+  PwScene        *scene;
+  PwScenePicture *picture;
+  PwProxyTree    *proxies;
 
   PwEditor      *editor;
   PwTool        *tool;
@@ -227,7 +227,7 @@ choose_theme (void)
 static void
 drop_scene (PwCanvas *self)
 {
-  g_clear_pointer (&self->node, pw_scene_node_free);
+  g_clear_pointer (&self->picture, pw_scene_picture_free);
   g_clear_pointer (&self->scene, pw_scene_free);
 }
 
@@ -250,7 +250,7 @@ make_scene (PwCanvas *self)
   if (self->diagram == NULL)
     return;
   self->scene = pw_scene_new (self->diagram, self->theme);
-  self->node = pw_scene_node_new (self->scene);
+  self->picture = pw_scene_picture_new (self->scene);
 }
 
 static void
@@ -324,22 +324,6 @@ pw_canvas_size_allocate (GtkWidget *widget,
 }
 
 static void
-append_scene (PwCanvas    *self,
-              GtkSnapshot *snapshot)
-{
-  double  zoom = pw_view_state_get_zoom (self->view);
-  PwPoint offset = pw_view_state_get_offset (self->view);
-
-  gtk_snapshot_save (snapshot);
-  /* On whole pixels, so that lines do not shimmer while the view moves. */
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (-offset.x * zoom),
-                                                          (float) round (-offset.y * zoom)));
-  gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
-  pw_scene_node_append (self->node, snapshot, pw_view_state_get_visible (self->view), zoom);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
 pw_canvas_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
 {
@@ -351,12 +335,15 @@ pw_canvas_snapshot (GtkWidget   *widget,
   GdkRGBA         background = { (float) paper.red, (float) paper.green, (float) paper.blue, 1 };
 
   gtk_snapshot_push_clip (snapshot, &all);
-  gtk_snapshot_append_color (snapshot, &background, &all);
   if (self->scene != NULL)
     {
-      append_scene (self, snapshot);
+      pw_scene_picture_append (self->picture, snapshot, pw_view_state_get_offset (self->view),
+                               pw_view_state_get_zoom (self->view), width, height,
+                               gtk_widget_get_scale_factor (widget));
       pw_canvas_overlay_append (widget, snapshot, self->editor, self->theme, self->marks);
     }
+  else
+    gtk_snapshot_append_color (snapshot, &background, &all);
   pw_drill_down_snapshot (self->drill_down, snapshot);
   gtk_snapshot_pop (snapshot);
 }
