@@ -23,7 +23,7 @@
  * the repair of CVE-2025-6021 and its kin, in bits 27 to 30.
  */
 #define SOURCE_SHIFT 16
-#define SOURCE_MASK 0xf
+#define SOURCE_MASK 0x1f
 
 /* An unfinished token at the very end, such as "&am" or "<![CDA", is at most so long. */
 #define LONGEST_RUMP 9
@@ -315,7 +315,29 @@ falsely_claims_utf16 (const char *data,
   return g_str_has_prefix (claim + 1, "utf-16");
 }
 
-/* UTF-16 needs a mark at its start and says the rest by itself. */
+/* The first line end and the last character of UTF-16; @low is where the low byte is. */
+static PwXmlSource
+find_source_of_utf16 (const char *data,
+                      gsize       length,
+                      gsize       low)
+{
+  PwXmlSource source = low == 1 ? PW_XML_SOURCE_BIG_ENDIAN : PW_XML_SOURCE_PLAIN;
+
+  for (gsize i = low; i < length; i += 2)
+    if (data[i] == '\n' && data[i ^ 1] == '\0')
+      {
+        if (i >= 2 && data[i - 2] == '\r')
+          source |= PW_XML_SOURCE_CRLF;
+        break;
+      }
+  if (length >= 2 && data[length - 2 + low] != '\n')
+    source |= PW_XML_SOURCE_NO_LAST_LINE;
+  if (memcmp (data, low == 1 ? "\xfe\xff" : "\xff\xfe", 2) == 0)
+    source |= PW_XML_SOURCE_BOM;
+
+  return source;
+}
+
 static PwXmlSource
 find_source (const char *data,
              gsize       length)
@@ -323,8 +345,8 @@ find_source (const char *data,
   PwXmlSource source = PW_XML_SOURCE_PLAIN;
   const char *line_end;
 
-  if (memchr (data, '\0', MIN (length, 4)) != NULL) /* UTF-16 */
-    return source;
+  if (memchr (data, '\0', MIN (length, 4)) != NULL) /* "<" or a mark and "<" */
+    return length % 2 == 0 ? find_source_of_utf16 (data, length, data[0] == '\0' || (guchar) data[0] == 0xfe ? 1 : 0) : PW_XML_SOURCE_PLAIN;
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     {
       source |= PW_XML_SOURCE_BOM;

@@ -30,10 +30,11 @@ G_BEGIN_DECLS
 typedef enum
 {
   PW_XML_SOURCE_PLAIN = 0,
-  PW_XML_SOURCE_BOM = 1 << 0,            /* begins with the byte order mark of UTF-8 */
+  PW_XML_SOURCE_BOM = 1 << 0,            /* begins with a byte order mark */
   PW_XML_SOURCE_CRLF = 1 << 1,           /* lines end as on Windows */
   PW_XML_SOURCE_NO_DECLARATION = 1 << 2, /* has no <?xml …?> */
   PW_XML_SOURCE_NO_LAST_LINE = 1 << 3,   /* does not end with a line break */
+  PW_XML_SOURCE_BIG_ENDIAN = 1 << 4,     /* is UTF-16 with the high byte first */
 } PwXmlSource;
 
 /**

@@ -9,8 +9,6 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <libxml/xmlerror.h>
-#include <libxml/xmlsave.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -18,65 +16,10 @@
 
 #include "xml/message.h"
 #include "xml/parse.h"
+#include "xml/serialise.h"
 
 /* A new file's rights, less what the umask takes away. */
 #define NEW_FILE_MODE 0666
-
-typedef struct
-{
-  GByteArray *bytes;
-  gboolean    is_crlf;
-} Sink;
-
-/* A raw line feed is always a line end: inside attributes it is written "&#10;". */
-static void
-append_with_crlf (GByteArray *bytes,
-                  const char *data,
-                  gsize       length)
-{
-  const char *end = data + length;
-
-  while (data < end)
-    {
-      const char *line_end = memchr (data, '\n', (gsize) (end - data));
-
-      if (line_end == NULL)
-        {
-          g_byte_array_append (bytes, (const guint8 *) data, (guint) (end - data));
-          return;
-        }
-      g_byte_array_append (bytes, (const guint8 *) data, (guint) (line_end - data));
-      g_byte_array_append (bytes, (const guint8 *) "\r\n", 2);
-      data = line_end + 1;
-    }
-}
-
-static int
-on_write (void       *data,
-          const char *buffer,
-          int         length)
-{
-  Sink *sink = data;
-
-  if (sink->is_crlf)
-    append_with_crlf (sink->bytes, buffer, (gsize) length);
-  else
-    g_byte_array_append (sink->bytes, (const guint8 *) buffer, (guint) length);
-
-  return length;
-}
-
-static int
-on_close (void *data)
-{
-  return 0;
-}
-
-static void
-ignore_error (void     *data,
-              xmlError *error)
-{
-}
 
 static gboolean
 holds_every_character (const char *encoding)
@@ -128,69 +71,125 @@ choose_encoding (xmlDoc *document)
   return encoding;
 }
 
-static void
-drop_last_line_end (GByteArray *bytes)
+/* A raw line feed is always a line end: inside attributes it is written "&#10;". */
+static GString *
+with_crlf (GString *text)
 {
-  if (bytes->len > 0 && bytes->data[bytes->len - 1] == '\n')
-    g_byte_array_set_size (bytes, bytes->len - 1);
-  if (bytes->len > 0 && bytes->data[bytes->len - 1] == '\r')
-    g_byte_array_set_size (bytes, bytes->len - 1);
+  GString    *out = g_string_sized_new (text->len + text->len / 20);
+  const char *at = text->str;
+  const char *end = text->str + text->len;
+  const char *line_end;
+
+  while ((line_end = memchr (at, '\n', (gsize) (end - at))) != NULL)
+    {
+      g_string_append_len (out, at, line_end - at);
+      g_string_append_len (out, "\r\n", 2);
+      at = line_end + 1;
+    }
+  g_string_append_len (out, at, end - at);
+  g_string_free (text, TRUE);
+  return out;
 }
 
-static gboolean
-serialise (xmlDoc     *document,
-           const char *encoding,
-           Sink       *sink)
+/* What the encoding lacks becomes a character reference. */
+static GString *
+recode (GString    *text,
+        const char *encoding)
 {
-  PwXmlSource            source = pw_xml_get_source (document);
-  int                    options = XML_SAVE_AS_XML | XML_SAVE_NO_XHTML;
-  xmlStructuredErrorFunc outer_func = xmlStructuredError;
-  void                  *outer_data = xmlStructuredErrorContext;
-  gboolean               is_one_byte = g_ascii_strncasecmp (encoding, "UTF-16", 6) != 0;
-  xmlSaveCtxt           *context;
-  long                   status = -1;
-  int                    closed = -1;
+  GIConv   converter = g_iconv_open (encoding, "UTF-8");
+  GString *out;
+  char    *at = text->str;
+  gsize    left = text->len;
+  char     buffer[4096];
 
-  if (source & PW_XML_SOURCE_BOM && g_ascii_strcasecmp (encoding, "UTF-8") == 0)
-    g_byte_array_append (sink->bytes, (const guint8 *) "\xef\xbb\xbf", 3);
-  if (source & PW_XML_SOURCE_NO_DECLARATION && g_ascii_strcasecmp (encoding, "UTF-8") == 0)
-    options |= XML_SAVE_NO_DECL;
-  sink->is_crlf = (source & PW_XML_SOURCE_CRLF) != 0 && is_one_byte;
-
-  xmlSetStructuredErrorFunc (NULL, ignore_error);
-  context = xmlSaveToIO (on_write, on_close, sink, encoding, options);
-  if (context != NULL)
+  if (converter == (GIConv) -1)
     {
-      status = xmlSaveDoc (context, document);
-      closed = xmlSaveClose (context);
+      g_string_free (text, TRUE);
+      return NULL;
     }
-  xmlSetStructuredErrorFunc (outer_data, outer_func);
 
-  if (source & PW_XML_SOURCE_NO_LAST_LINE && is_one_byte)
-    drop_last_line_end (sink->bytes);
-  return status >= 0 && closed >= 0;
+  out = g_string_sized_new (text->len);
+  while (left > 0)
+    {
+      char *to = buffer;
+      gsize room = sizeof buffer;
+      gsize status = g_iconv (converter, &at, &left, &to, &room);
+      int   cause = errno;
+
+      g_string_append_len (out, buffer, to - buffer);
+      if (status == (gsize) -1 && cause != E2BIG)
+        {
+          g_autofree char *reference = g_strdup_printf ("&#%u;", g_utf8_get_char (at));
+          char            *in = reference;
+          gsize            in_left = strlen (reference);
+          gsize            step = (gsize) (g_utf8_next_char (at) - at);
+
+          to = buffer;
+          room = sizeof buffer;
+          g_iconv (converter, &in, &in_left, &to, &room);
+          g_string_append_len (out, buffer, to - buffer);
+          at += step;
+          left -= step;
+        }
+    }
+
+  g_iconv_close (converter);
+  g_string_free (text, TRUE);
+  return out;
+}
+
+/* As iconv calls it: the byte order of a file that only says "UTF-16" is in its mark. */
+static const char *
+name_for_iconv (const char *encoding,
+                PwXmlSource source)
+{
+  if (g_ascii_strcasecmp (encoding, "UTF-16") != 0)
+    return encoding;
+  return source & PW_XML_SOURCE_BIG_ENDIAN ? "UTF-16BE" : "UTF-16LE";
+}
+
+static void
+prepend_mark (GString    *text,
+              const char *encoding,
+              PwXmlSource source)
+{
+  if (g_ascii_strcasecmp (encoding, "UTF-8") == 0)
+    g_string_prepend_len (text, "\xef\xbb\xbf", 3);
+  else if (g_ascii_strncasecmp (encoding, "UTF-16", 6) == 0)
+    g_string_prepend_len (text, source & PW_XML_SOURCE_BIG_ENDIAN ? "\xfe\xff" : "\xff\xfe", 2);
 }
 
 GBytes *
 pw_xml_write_document (xmlDoc  *document,
                        GError **error)
 {
-  Sink        sink = { NULL };
   const char *encoding;
+  gboolean    is_utf8;
+  PwXmlSource source;
+  GString    *text;
 
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   encoding = choose_encoding (document);
-  sink.bytes = g_byte_array_new ();
-  if (!serialise (document, encoding, &sink))
+  is_utf8 = g_ascii_strcasecmp (encoding, "UTF-8") == 0;
+  source = pw_xml_get_source (document);
+  text = pw_xml_serialise (document, source & PW_XML_SOURCE_NO_DECLARATION && is_utf8 ? NULL : encoding);
+  if (source & PW_XML_SOURCE_NO_LAST_LINE && text->len > 0)
+    g_string_truncate (text, text->len - 1);
+  if (source & PW_XML_SOURCE_CRLF)
+    text = with_crlf (text);
+  if (!is_utf8)
+    text = recode (text, name_for_iconv (encoding, source));
+  if (text == NULL)
     {
-      g_byte_array_unref (sink.bytes);
       g_set_error (error, PW_ERROR, PW_ERROR_IO, _ ("The document cannot be written in the encoding “%s”."), encoding);
       return NULL;
     }
+  if (source & PW_XML_SOURCE_BOM)
+    prepend_mark (text, encoding, source);
 
-  return g_byte_array_free_to_bytes (sink.bytes);
+  return g_string_free_to_bytes (text);
 }
 
 GBytes *
