@@ -312,7 +312,7 @@ falsely_claims_utf16 (const char *data,
     return FALSE;
 
   claim += strcspn (claim, "\"'");
-  return g_str_has_prefix (claim + 1, "utf-16");
+  return *claim != '\0' && g_str_has_prefix (claim + 1, "utf-16");
 }
 
 /* The first line end and the last character of UTF-16; @low is where the low byte is. */

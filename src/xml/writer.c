@@ -59,12 +59,28 @@ needs_utf8 (xmlDoc     *document,
   return FALSE;
 }
 
+/* Readers find a declaration only if it looks like ASCII, or is UTF-16. Some encodings
+ * that one may name (UTF-7, EBCDIC) are neither.
+ */
+static gboolean
+is_readable (const char *encoding)
+{
+  static const char probe[] = "<?xml version=\"1.0\"?>";
+  gsize             length = 0;
+  g_autofree char  *converted = NULL;
+
+  if (g_ascii_strncasecmp (encoding, "UTF-16", 6) == 0)
+    return TRUE;
+  converted = g_convert (probe, -1, encoding, "UTF-8", NULL, &length, NULL);
+  return converted != NULL && length == sizeof probe - 1 && memcmp (converted, probe, length) == 0;
+}
+
 static const char *
 choose_encoding (xmlDoc *document)
 {
   const char *encoding = (const char *) document->encoding;
 
-  if (encoding == NULL)
+  if (encoding == NULL || !is_readable (encoding))
     return "UTF-8";
   if (!holds_every_character (encoding) && needs_utf8 (document, encoding))
     return "UTF-8";
@@ -133,6 +149,13 @@ recode (GString    *text,
         }
     }
 
+  {
+    char *to = buffer;
+    gsize room = sizeof buffer;
+
+    g_iconv (converter, NULL, NULL, &to, &room); /* back to the first state */
+    g_string_append_len (out, buffer, to - buffer);
+  }
   g_iconv_close (converter);
   g_string_free (text, TRUE);
   return out;

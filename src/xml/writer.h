@@ -17,11 +17,11 @@ G_BEGIN_DECLS
  * pw_xml_write_bytes:
  *
  * Serialises the document in the encoding it was read in. What that encoding
- * lacks becomes a character reference; where there can be none (inside CDATA) the
- * whole file becomes UTF-8.
+ * lacks becomes a character reference. Where there can be none (inside CDATA), and
+ * where the encoding is unknown or so odd that readers would not find it, the whole
+ * file becomes UTF-8.
  *
- * Returns: (transfer full) (nullable): %NULL with @error set in %PW_ERROR where the
- *   encoding is not known here or memory ends
+ * Returns: (transfer full) (nullable): %NULL with @error set in %PW_ERROR
  */
 GBytes *pw_xml_write_bytes (const PwModel *model,
                             GError       **error);
