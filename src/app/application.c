@@ -24,26 +24,30 @@ G_DEFINE_FINAL_TYPE (PwApplication, pw_application, ADW_TYPE_APPLICATION)
 static const struct
 {
   const char *action;
-  const char *keys[3];
+  const char *keys[4];
 } accelerators[] = {
-  { "app.quit",               { "<Control>q" } },
-  { "app.new-window",         { "<Control><Shift>n" } },
-  { "win.open-folder",        { "<Control>o" } },
-  { "win.open-files",         { "<Control><Shift>o" } },
-  { "win.export",             { "<Control>e" } },
-  { "win.find",               { "<Control>f" } },
-  { "win.show-navigation",    { "F9" } },
-  { "win.show-properties",    { "<Shift>F9" } },
-  { "win.perspective::modelling",  { "<Alt>1" } },
-  { "win.perspective::comparison", { "<Alt>2" } },
-  { "win.comparison-view::table", { "<Alt>3" } },
-  { "win.comparison-view::pair", { "<Alt>4" } },
-  { "win.reload",             { "F5", "<Control>r" } },
-  { "win.close-tab",          { "<Control>w" } },
-  { "win.next-tab",           { "<Control>Tab", "<Control>Page_Down" } },
-  { "win.previous-tab",       { "<Control><Shift>Tab", "<Control>Page_Up" } },
-  { "win.fullscreen",         { "F11" } },
-  { "window.close",           { "<Control><Shift>w" } },
+  { "app.quit",                      { "<Control>q" } },
+  { "app.new-window",                { "<Control><Shift>n" } },
+  { "win.open-folder",               { "<Control>o" } },
+  { "win.open-files",                { "<Control><Shift>o" } },
+  { "win.export",                    { "<Control>e" } },
+  { "win.find",                      { "<Control>f" } },
+  { "win.zoom-in",                   { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out",                  { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-original",             { "<Control>0", "<Control>KP_0" } },
+  { "win.zoom-fit",                  { "<Control>1", "<Control>KP_1" } },
+  { "win.show-navigation",           { "F9" } },
+  { "win.show-properties",           { "<Shift>F9" } },
+  { "win.perspective::modelling",    { "<Alt>1" } },
+  { "win.perspective::comparison",   { "<Alt>2" } },
+  { "win.comparison-view::table",    { "<Alt>3" } },
+  { "win.comparison-view::pair",     { "<Alt>4" } },
+  { "win.reload",                    { "F5", "<Control>r" } },
+  { "win.close-tab",                 { "<Control>w" } },
+  { "win.next-tab",                  { "<Control>Tab", "<Control>Page_Down" } },
+  { "win.previous-tab",              { "<Control><Shift>Tab", "<Control>Page_Up" } },
+  { "win.fullscreen",                { "F11" } },
+  { "window.close",                  { "<Control><Shift>w" } },
 };
 /* clang-format on */
 

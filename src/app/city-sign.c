@@ -67,7 +67,7 @@ pw_city_sign_get_css_class (PwColor color)
   if (g_hash_table_add (known, (gpointer) interned))
     {
       g_string_append_printf (css,
-                              "citysign.%s { border-color: %s; }\n"
+                              "citysign.%s:not(.missing) { border-color: %s; }\n"
                               "citysign.%s.recorded { background-color: %s; color: %s; }\n"
                               ".%s-line { border-color: %s; }\n",
                               name, hex, name, hex, pw_city_sign_text_is_white (color) ? "#ffffff" : "#101010", name, hex);

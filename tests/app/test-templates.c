@@ -33,6 +33,23 @@ test_widget (gconstpointer data)
   g_assert_finalize_object (widget);
 }
 
+/* The narrowest window there may be; panes fold over what is below them. */
+#define LEAST_WINDOW_WIDTH 360
+
+static void
+test_width (gconstpointer data)
+{
+  GType      type = ((GType (*) (void)) data) ();
+  GtkWidget *widget = g_object_ref_sink (g_object_new (type, NULL));
+  int        minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, LEAST_WINDOW_WIDTH);
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget));
+  g_assert_finalize_object (widget);
+}
+
 static void
 test_shortcuts_window (void)
 {
@@ -113,7 +130,10 @@ main (int   argc,
     {
       g_autofree char *path = g_strconcat ("/templates/", widgets[i].name, NULL);
 
+      g_autofree char *width_path = g_strconcat ("/narrow/", widgets[i].name, NULL);
+
       g_test_add_data_func (path, widgets[i].get_type, test_widget);
+      g_test_add_data_func (width_path, widgets[i].get_type, test_width);
     }
   g_test_add_func ("/templates/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/about/names-all-versions", test_debug_info);

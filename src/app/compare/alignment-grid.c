@@ -18,6 +18,7 @@
 #include "app/city-sign.h"
 #include "app/compare/grid-row.h"
 #include "app/compare/step-cell.h"
+#include "app/text-factor.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,8 +38,8 @@ static const struct
 };
 /* clang-format on */
 
-/* Height of a line of text for which these widths are. */
-#define USUAL_LINE_HEIGHT 17.0
+/* The text of the table is smaller than that of the interface. */
+#define SMALL 0.9
 
 typedef struct
 {
@@ -110,23 +111,12 @@ get_cell (PwAlignmentGrid *self,
 
 /* --- geometry --- */
 
-static double
-get_text_factor (PwAlignmentGrid *self)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "X");
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return MAX (height / USUAL_LINE_HEIGHT, 1.0);
-}
-
 static void
 set_column_widths (PwAlignmentGrid *self,
                    int              width)
 {
   PwGridColumns *columns = &self->columns;
-  double         factor = get_text_factor (self);
+  double         factor = pw_text_factor (GTK_WIDGET (self), SMALL);
   guint          size = 0;
   guint          n_cities;
   int            free_width;

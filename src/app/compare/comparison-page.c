@@ -16,9 +16,9 @@ struct _PwComparisonPage
 {
   AdwBin parent_instance;
 
+  GtkOrientable *bar;
   GtkMenuButton *service_button;
   GtkLabel      *service_label;
-  GtkWidget     *copy_button;
   GtkWidget     *problems_box;
   GtkLabel      *problems_label;
   GtkStack      *stack;
@@ -186,18 +186,8 @@ on_cell_activated (PwComparisonPage *self,
 }
 
 static void
-on_copy (PwComparisonPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->table), "table.copy", NULL);
-}
-
-static void
 on_view_changed (PwComparisonPage *self)
 {
-  if (self->views == NULL || self->copy_button == NULL)
-    return;
-
-  gtk_widget_set_visible (self->copy_button, g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "table") == 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -301,9 +291,9 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   g_type_ensure (PW_TYPE_TABLE_PAGE);
   g_type_ensure (PW_TYPE_PAIR_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/comparison-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, bar);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, service_button);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, service_label);
-  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, problems_box);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, problems_label);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, stack);
@@ -312,7 +302,6 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, table);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, pair);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_copy);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
 }
 
@@ -380,6 +369,16 @@ pw_comparison_page_show_element (PwComparisonPage *self,
   self->wanted_element = g_strdup (element);
   if (self->comparison != NULL && self->cancellable == NULL)
     go_to_wanted (self);
+}
+
+void
+pw_comparison_page_set_narrow (PwComparisonPage *self,
+                               gboolean          is_narrow)
+{
+  g_return_if_fail (PW_IS_COMPARISON_PAGE (self));
+
+  gtk_orientable_set_orientation (self->bar, is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  pw_pair_page_set_narrow (self->pair, is_narrow);
 }
 
 const PwService *

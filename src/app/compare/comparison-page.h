@@ -40,6 +40,10 @@ void pw_comparison_page_show_element (PwComparisonPage *self,
                                       const char       *city,
                                       const char       *element);
 
+/** pw_comparison_page_set_narrow: there is no room for two diagrams beside each other */
+void pw_comparison_page_set_narrow (PwComparisonPage *self,
+                                    gboolean          is_narrow);
+
 /** pw_comparison_page_get_service: (nullable) */
 const PwService *pw_comparison_page_get_service (PwComparisonPage *self);
 

@@ -18,12 +18,14 @@ struct _PwPairPage
 {
   AdwBin parent_instance;
 
-  PwPairSide  *first;
-  PwPairSide  *second;
-  PwOrderRail *rail;
-  GtkLabel    *count_label;
-  GtkStack    *list_stack;
-  GtkListBox  *list;
+  GtkOrientable *sides;
+  GtkWidget     *order_box;
+  PwPairSide    *first;
+  PwPairSide    *second;
+  PwOrderRail   *rail;
+  GtkLabel      *count_label;
+  GtkStack      *list_stack;
+  GtkListBox    *list;
 
   const PwComparison *comparison; /* nullable, not owned */
   PwStepCursor       *cursor;
@@ -171,6 +173,8 @@ pw_pair_page_class_init (PwPairPageClass *klass)
   g_type_ensure (PW_TYPE_PAIR_SIDE);
   g_type_ensure (PW_TYPE_ORDER_RAIL);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/pair-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PwPairPage, sides);
+  gtk_widget_class_bind_template_child (widget_class, PwPairPage, order_box);
   gtk_widget_class_bind_template_child (widget_class, PwPairPage, first);
   gtk_widget_class_bind_template_child (widget_class, PwPairPage, second);
   gtk_widget_class_bind_template_child (widget_class, PwPairPage, rail);
@@ -233,6 +237,20 @@ pw_pair_page_set_cursor (PwPairPage   *self,
   pw_pair_side_set_cursor (self->second, cursor);
   pw_order_rail_set_cursor (self->rail, cursor);
   g_signal_connect_object (cursor, "changed", G_CALLBACK (follow_cursor), self, G_CONNECT_SWAPPED);
+}
+
+void
+pw_pair_page_set_narrow (PwPairPage *self,
+                         gboolean    is_narrow)
+{
+  g_return_if_fail (PW_IS_PAIR_PAGE (self));
+
+  gtk_orientable_set_orientation (self->sides, is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->order_box, !is_narrow);
+  if (is_narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
 guint

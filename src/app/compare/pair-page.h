@@ -28,6 +28,10 @@ void pw_pair_page_set_comparison (PwPairPage         *self,
 void pw_pair_page_set_cursor (PwPairPage   *self,
                               PwStepCursor *cursor);
 
+/** pw_pair_page_set_narrow: one diagram above the other, and no orders */
+void pw_pair_page_set_narrow (PwPairPage *self,
+                              gboolean    is_narrow);
+
 /** pw_pair_page_get_n_differences: between the two that are shown */
 guint pw_pair_page_get_n_differences (PwPairPage *self);
 

@@ -22,6 +22,7 @@
 #define MIN_TEXT_WIDTH 40
 #define CAPTION_SCALE 0.93
 #define MAX_ROW_SIGNS 2
+#define LEAST_WIDTH_FOR_ROW_SIGNS 170
 #define HATCH_DISTANCE 8.5
 
 struct _PwStepCell
@@ -31,8 +32,9 @@ struct _PwStepCell
   PwStepCellKind kind;
   PwCellText    *text;
   PangoLayout   *headline;
-  PangoLayout   *caption;  /* nullable */
-  PangoLayout   *trailing; /* nullable */
+  PangoLayout   *caption;     /* nullable */
+  PangoLayout   *trailing;    /* nullable */
+  gboolean       has_no_room; /* for the signs of the row */
 };
 
 G_DEFINE_FINAL_TYPE (PwStepCell, pw_step_cell, GTK_TYPE_WIDGET)
@@ -87,6 +89,8 @@ count_signs (PwStepCell *self)
   guint n = 0;
   guint most = self->kind == PW_STEP_CELL_STEP ? MAX_ROW_SIGNS : 1;
 
+  if (self->has_no_room)
+    return 0;
   while (n < most && self->text->kinds[n] != PW_DIFFERENCE_NONE)
     n++;
 
@@ -134,8 +138,10 @@ static int
 set_width (PwStepCell *self,
            int         width)
 {
-  int for_text = MAX (width - 2 * PADDING_X - get_side_width (self), MIN_TEXT_WIDTH / 2);
+  int for_text;
 
+  self->has_no_room = self->kind == PW_STEP_CELL_STEP && width < LEAST_WIDTH_FOR_ROW_SIGNS;
+  for_text = MAX (width - 2 * PADDING_X - get_side_width (self), MIN_TEXT_WIDTH / 2);
   pango_layout_set_width (self->headline, for_text * PANGO_SCALE);
   if (self->caption != NULL)
     pango_layout_set_width (self->caption, for_text * PANGO_SCALE);

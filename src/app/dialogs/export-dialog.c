@@ -362,7 +362,7 @@ show_preview_by_width (PwExportDialog *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
 
-  gtk_widget_set_visible (self->preview_box, surface == NULL || gdk_surface_get_width (surface) >= 680);
+  gtk_widget_set_visible (self->preview_box, gdk_surface_get_width (surface) >= 680);
 }
 
 static void

@@ -254,6 +254,33 @@ notify_action (GtkWidget  *widget,
   adw_toast_overlay_add_toast (PW_WINDOW (widget)->toasts, adw_toast_new (g_variant_get_string (parameter, NULL)));
 }
 
+/* The diagram that has the keyboard, else the one in front of the tabs. */
+static PwCanvas *
+find_canvas (PwWindow *self)
+{
+  GtkWidget     *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget     *canvas = focus != NULL ? gtk_widget_get_ancestor (focus, PW_TYPE_CANVAS) : NULL;
+  PwDiagramPage *page = pw_modelling_page_get_current (self->modelling);
+  PwDiagramView *view = page != NULL ? pw_diagram_page_get_view (page) : NULL;
+
+  if (canvas != NULL)
+    return PW_CANVAS (canvas);
+  return view != NULL && pw_window_is_modelling (self) ? pw_diagram_view_get_canvas (view) : NULL;
+}
+
+/* "win.zoom-in" is "canvas.zoom-in" wherever the keyboard is. */
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PwCanvas        *canvas = find_canvas (PW_WINDOW (widget));
+  g_autofree char *action = g_strconcat ("canvas", strchr (name, '.'), NULL);
+
+  if (canvas != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (canvas), action, NULL);
+}
+
 static void
 find_action (GtkWidget  *widget,
              const char *name,
@@ -306,6 +333,10 @@ pw_window_install_actions (PwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-original", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
   gtk_widget_class_install_action (widget_class, "win.next-tab", NULL, move_tab_action);
   gtk_widget_class_install_action (widget_class, "win.previous-tab", NULL, move_tab_action);

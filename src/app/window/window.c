@@ -7,12 +7,17 @@
 #include "app/window/window-private.h"
 
 #include "app/settings.h"
+#include "app/text-factor.h"
 #include "app/window/side-pane.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Below this width the services fold away where the table needs the room. */
 #define WIDE_WINDOW 1600
+/* Below this one two diagrams stand above each other, not side by side. */
+#define NARROW_WINDOW 640
+/* However large the text, something must be left for the diagram. */
+#define MOST_PANE_FACTOR 1.5
 
 G_DEFINE_FINAL_TYPE (PwWindow, pw_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -134,6 +139,17 @@ refresh_title (PwWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Prozesswerkstatt");
 }
 
+/* What has just come into sight gets the keyboard, unless people are elsewhere with it. */
+static void
+focus_diagram (PwWindow      *self,
+               PwDiagramView *view)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (pw_window_is_modelling (self) && (focus == NULL || focus == self->navigation_button || !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (GTK_WIDGET (pw_diagram_view_get_canvas (view)));
+}
+
 static void
 on_current_page (PwWindow *self)
 {
@@ -142,6 +158,8 @@ on_current_page (PwWindow *self)
 
   watch_selection (self, view != NULL ? pw_diagram_view_get_selection (view) : NULL);
   refresh_title (self);
+  if (view != NULL)
+    focus_diagram (self, view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-tab", page != NULL);
@@ -163,11 +181,14 @@ static void
 adapt_to_width (PwWindow *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
-  gboolean    is_wide = surface != NULL && gdk_surface_get_width (surface) >= WIDE_WINDOW;
+  int         width = surface != NULL ? gdk_surface_get_width (surface) : 0;
+  gboolean    is_wide = width >= WIDE_WINDOW;
+  double      factor = MIN (pw_text_factor (GTK_WIDGET (self), 1), MOST_PANE_FACTOR);
 
   pw_side_pane_set_always_folded (self->navigation_pane, !pw_window_is_modelling (self) && !is_wide);
-  pw_side_pane_set_pane_width (self->navigation_pane, is_wide ? 264 : 216);
-  pw_side_pane_set_pane_width (pw_modelling_page_get_pane (self->modelling), is_wide ? 340 : 292);
+  pw_comparison_page_set_narrow (self->comparison, width > 0 && width < NARROW_WINDOW);
+  pw_side_pane_set_pane_width (self->navigation_pane, (int) (factor * (is_wide ? 264 : 216)));
+  pw_side_pane_set_pane_width (pw_modelling_page_get_pane (self->modelling), (int) (factor * (is_wide ? 340 : 292)));
 }
 
 /* What is selected in the diagram is the step that is selected in the comparison. */
