@@ -11,7 +11,12 @@ import sys
 import sample_files
 from sample_files import BPMN, Drawing, is_event, is_gateway, is_task, local
 
-TASK, EVENT, GATEWAY = (100, 80), (36, 36), (50, 50)
+# Of a task, an event and a gateway, by the folder of the service.
+SIZES = {'hundesteuer': ((100, 72), (30, 30), (40, 40)), 'bewohnerparkausweis': ((100, 80), (36, 36), (50, 50))}
+# A task whose name is longer than this may be wider.
+LONG_NAME, WIDEST_TASK = 36, 130
+# What A4 landscape shows with text of 7 points, with margins, header and footer.
+LARGEST = {'hundesteuer': (1345, 840)}
 HEADING = 30
 
 
@@ -32,13 +37,27 @@ def check_complete(variant, drawing):
 
 
 def check_sizes(variant, drawing):
+    task, event, gateway = SIZES[variant.path.parent.name]
     for node in variant.nodes:
         key = node.get('id')
-        size = TASK if is_task(node) else GATEWAY if is_gateway(node) else EVENT
-        if (drawing.boxes[key].width, drawing.boxes[key].height) != size:
+        width, height = task if is_task(node) else gateway if is_gateway(node) else event
+        widest = WIDEST_TASK if is_task(node) and len(node.get('name')) > LONG_NAME else width
+        if not width <= drawing.boxes[key].width <= widest or drawing.boxes[key].height != height:
             yield f'{key} has not the usual size'
         if local(node) == 'exclusiveGateway' and drawing.shapes[key].get('isMarkerVisible') != 'true':
             yield f'{key} does not show its marker'
+
+
+def check_extent(variant, drawing):
+    """The whole drawing, labels and all, is readable on one sheet."""
+    boxes = [*drawing.boxes.values(), *drawing.labels.values()]
+    points = [point for line in drawing.lines.values() for point in line]
+    xs = [x for box in boxes for x in (box.x, box.right)] + [x for x, _ in points]
+    ys = [y for box in boxes for y in (box.y, box.bottom)] + [y for _, y in points]
+    width, height = max(xs) - min(xs), max(ys) - min(ys)
+    largest = LARGEST.get(variant.path.parent.name, (math.inf, math.inf))
+    if width > largest[0] or height > largest[1]:
+        yield f'{width:g} x {height:g} is too large for a sheet of paper'
 
 
 def check_containers(variant, drawing):
@@ -135,6 +154,7 @@ def check_drawing(variant):
         yield from missing
         return
     yield from check_sizes(variant, drawing)
+    yield from check_extent(variant, drawing)
     yield from check_containers(variant, drawing)
     yield from check_apart(variant, drawing)
     yield from check_lines(variant, drawing)

@@ -95,7 +95,7 @@ class Drawings(Check):
         self.found('Activity_H02 lies on Activity_H03')
 
     def test_a_shape_out_of_its_lane(self):
-        self.move('Activity_H01', ' y="[0-9]+"', ' y="230"')
+        self.move('Activity_H01', ' y="[0-9]+"', ' y="200"')
         self.found('Activity_H01 or its label sticks out of Lane_Buergerbuero')
 
     def test_a_line_that_does_not_dock(self):
@@ -103,12 +103,20 @@ class Drawings(Check):
         self.found('Flow_H04_Vollstaendig does not dock on Activity_H04')
 
     def test_a_label_on_a_line(self):
-        self.move('Gateway_Sepa', '(<bpmndi:BPMNLabel>.*?) y="[0-9]+"', r'\g<2> y="690"')
-        self.found('the label of Gateway_Sepa')
+        self.move('Gateway_Sepa', '(<bpmndi:BPMNLabel>.*?) y="[0-9]+"', r'\g<2> y="530"')
+        self.found('the label of Gateway_Sepa is crossed by')
 
     def test_a_shape_missing(self):
         self.change(self.FILE, ' *<bpmndi:BPMNShape id="Shape_Activity_H17".*?</bpmndi:BPMNShape>\n', '')
         self.found('Activity_H17 is shown 0 times')
+
+    def test_a_drawing_too_wide(self):
+        self.move('Participant_Hundehalter', 'width="[0-9]+"', 'width="1400"')
+        self.found('1400 x 757 is too large')
+
+    def test_a_task_too_wide(self):
+        self.move('Activity_H07', 'width="100"', 'width="116"')
+        self.found('Activity_H07 has not the usual size')
 
 
 if __name__ == '__main__':
