@@ -23,7 +23,7 @@ def run_privately():
     if os.environ.get('PW_PRIVATE_DISPLAY'):
         os.dup2(int(os.environ['PW_PRIVATE_DISPLAY']), sys.stdout.fileno())
         return
-    missing = [tool for tool in ('xvfb-run', 'dbus-run-session', 'xdotool', 'setxkbmap')
+    missing = [tool for tool in ('Xvfb', 'dbus-run-session', 'xdotool', 'setxkbmap')
                if not shutil.which(tool)]
     try:
         import gi
@@ -40,8 +40,8 @@ def run_privately():
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     # The accessibility bus warns about things that have gone; that is no fault here.
     os.environ.pop('G_DEBUG', None)
-    os.execvp('xvfb-run', ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24 -nolisten tcp',
-                           'dbus-run-session', '--', sys.executable, *sys.argv])
+    with_display = Path(__file__).parent.parent / 'support' / 'with-display'
+    os.execv(with_display, [with_display, sys.executable, *sys.argv])
 
 
 def wait_for(what, condition):
