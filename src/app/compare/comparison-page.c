@@ -16,7 +16,8 @@ struct _PwComparisonPage
 {
   AdwBin parent_instance;
 
-  GtkOrientable *bar;
+  GtkCenterBox  *bar;
+  GtkWidget     *view_switcher;
   GtkMenuButton *service_button;
   GtkLabel      *service_label;
   GtkWidget     *problems_box;
@@ -35,6 +36,7 @@ struct _PwComparisonPage
   GCancellable    *cancellable; /* while it is being compared */
   char            *wanted_city; /* to go to once it is there */
   char            *wanted_element;
+  gboolean         is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (PwComparisonPage, pw_comparison_page, ADW_TYPE_BIN)
@@ -292,6 +294,7 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   g_type_ensure (PW_TYPE_PAIR_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/comparison-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, service_button);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, service_label);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, problems_box);
@@ -377,7 +380,20 @@ pw_comparison_page_set_narrow (PwComparisonPage *self,
 {
   g_return_if_fail (PW_IS_COMPARISON_PAGE (self));
 
-  gtk_orientable_set_orientation (self->bar, is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (self->is_narrow == is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
+  /* Below the service, where a centre would leave as much room below itself. */
+  g_object_ref (self->view_switcher);
+  gtk_center_box_set_center_widget (self->bar, NULL);
+  gtk_center_box_set_end_widget (self->bar, NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (is_narrow)
+    gtk_center_box_set_end_widget (self->bar, self->view_switcher);
+  else
+    gtk_center_box_set_center_widget (self->bar, self->view_switcher);
+  g_object_unref (self->view_switcher);
   pw_pair_page_set_narrow (self->pair, is_narrow);
 }
 

@@ -17,17 +17,18 @@ struct _PwWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay  *toasts;
-  GtkStack         *root_stack;
-  PwStartPage      *start_page;
-  AdwViewStack     *perspectives;
-  PwSidePane       *navigation_pane;
-  PwServiceList    *service_list;
-  PwModellingPage  *modelling;
-  PwComparisonPage *comparison;
-  PwStatusLine     *status_line;
-  GtkWidget        *navigation_button;
-  GtkWidget        *properties_button;
+  AdwToastOverlay      *toasts;
+  GtkStack             *root_stack;
+  PwStartPage          *start_page;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewStack         *perspectives;
+  PwSidePane           *navigation_pane;
+  PwServiceList        *service_list;
+  PwModellingPage      *modelling;
+  PwComparisonPage     *comparison;
+  PwStatusLine         *status_line;
+  GtkWidget            *navigation_button;
+  GtkWidget            *properties_button;
 
   PwWorkspace   *workspace; /* NULL while empty or with single files */
   PwProblemList *problems;

@@ -137,6 +137,8 @@ refresh_title (PwWindow *self)
   else if (page != NULL)
     title = g_strdup (pw_diagram_page_get_title (page));
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Prozesswerkstatt");
+  /* Stands where the perspectives stand, where there is no choice or no room. */
+  adw_view_switcher_title_set_title (self->switcher_title, title != NULL ? title : "");
 }
 
 /* What has just come into sight gets the keyboard, unless people are elsewhere with it. */
@@ -476,6 +478,7 @@ pw_window_class_init (PwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, PwWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, perspectives);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, navigation_pane);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, service_list);
