@@ -96,7 +96,12 @@ static const GActionEntry actions[] = {
 static void
 pw_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (get_window (PW_APPLICATION (application))));
+  gboolean  is_first = gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL;
+  PwWindow *window = get_window (PW_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (is_first)
+    pw_window_reopen (window);
 }
 
 static void

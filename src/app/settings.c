@@ -65,3 +65,21 @@ pw_settings_set_int (const char *key,
   if (settings != NULL)
     g_settings_set_int (settings, key, value);
 }
+
+char *
+pw_settings_dup_string (const char *key)
+{
+  GSettings *settings = pw_settings_get_default ();
+
+  return settings != NULL ? g_settings_get_string (settings, key) : g_strdup ("");
+}
+
+void
+pw_settings_set_string (const char *key,
+                        const char *value)
+{
+  GSettings *settings = pw_settings_get_default ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, value);
+}

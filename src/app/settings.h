@@ -27,4 +27,10 @@ int pw_settings_get_int (const char *key,
 void pw_settings_set_int (const char *key,
                           int         value);
 
+/** pw_settings_dup_string: the value of @key, "" without a schema */
+char *pw_settings_dup_string (const char *key);
+
+void pw_settings_set_string (const char *key,
+                             const char *value);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 #include "app/window/window-private.h"
 #include "display.h"
 
+#include <glib/gstdio.h>
+
 #define LEAST_WINDOW_WIDTH 360
 #define MOST_SECONDS 20
 
@@ -118,6 +120,36 @@ test_tabs (void)
   close_window (window);
 }
 
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static void
+test_all_tabs_closed (void)
+{
+  PwWindow      *window = open_sample ();
+  PwDiagramTabs *tabs = pw_modelling_page_get_tabs (window->modelling);
+  GtkWidget     *widget = GTK_WIDGET (window);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_widget_activate_action (widget, "win.close-tab", NULL);
+      test_iterate ();
+    }
+  g_assert_cmpuint (pw_diagram_tabs_get_n_tabs (tabs), ==, 0);
+  g_assert_false (is_shown (GTK_WIDGET (tabs)));
+  g_assert_null (pw_modelling_page_get_current (window->modelling));
+
+  /* What the one button there does. */
+  gtk_widget_activate_action (widget, "win.show-service", "s", "hundesteuer");
+  test_iterate ();
+  g_assert_cmpuint (pw_diagram_tabs_get_n_tabs (tabs), ==, 5);
+  g_assert_true (is_shown (GTK_WIDGET (tabs)));
+  close_window (window);
+}
+
 static void
 test_selection_carries_over (void)
 {
@@ -138,6 +170,49 @@ test_selection_carries_over (void)
   pw_step_cursor_set (pw_comparison_page_get_cursor (window->comparison), row + 1, 0);
   gtk_widget_activate_action (widget, "win.perspective", "s", "modelling");
   g_assert_cmpint (pw_comparison_find_row (comparison, 0, get_only_selected (window)), ==, row + 1);
+  close_window (window);
+}
+
+static gboolean
+has_workspace (PwWindow *window)
+{
+  return window->workspace != NULL;
+}
+
+static void
+test_reopen (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("reopen-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "werkstatt.xml", NULL);
+  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  PwWindow *window = pw_window_new (application);
+
+  g_assert_true (g_file_set_contents (path, "<workspace xmlns='urn:prozesswerkstatt:workspace:1' version='1' name='Klein'><cities>"
+                                            "<city id='a' name='Aar' sign='A' color='#0072B2'/><city id='b' name='Berg' sign='B' color='#009E73'/>"
+                                            "</cities><services/></workspace>",
+                                      -1, NULL));
+  pw_window_open (window, file);
+  wait_for (window, has_workspace);
+  close_window (window);
+
+  window = pw_window_new (application);
+  pw_window_reopen (window);
+  wait_for (window, has_workspace);
+  g_assert_cmpstr (pw_workspace_get_info (window->workspace)->name, ==, "Klein");
+  close_window (window);
+
+  /* Gone: the start page, and no complaint. */
+  g_unlink (path);
+  g_rmdir (folder);
+  window = pw_window_new (application);
+  pw_window_reopen (window);
+  for (guint i = 0; i < 100; i++)
+    {
+      test_iterate ();
+      g_usleep (1000);
+    }
+  g_assert_true (pw_window_is_empty (window));
   close_window (window);
 }
 
@@ -179,7 +254,9 @@ main (int   argc,
 
   g_test_add_func ("/workspace-window/opens-the-first-city", test_open);
   g_test_add_func ("/workspace-window/no-tab-twice-and-all-in-order", test_tabs);
+  g_test_add_func ("/workspace-window/says-so-when-all-tabs-are-closed", test_all_tabs_closed);
   g_test_add_func ("/workspace-window/the-selection-goes-along", test_selection_carries_over);
+  g_test_add_func ("/workspace-window/opens-again-what-was-open-last", test_reopen);
   g_test_add_func ("/workspace-window/fits-a-narrow-window", test_narrow);
 
   return g_test_run ();

@@ -89,6 +89,14 @@ pw_inspector_start_search (PwInspector *self)
   pw_outline_panel_start_search (self->outline);
 }
 
+void
+pw_inspector_show_properties (PwInspector *self)
+{
+  g_return_if_fail (PW_IS_INSPECTOR (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "properties");
+}
+
 PwPropertyPanel *
 pw_inspector_get_properties (PwInspector *self)
 {

@@ -27,6 +27,8 @@ void pw_inspector_set_document (PwInspector *self,
 /** pw_inspector_start_search: shows the outline and gives its search the keyboard */
 void pw_inspector_start_search (PwInspector *self);
 
+void pw_inspector_show_properties (PwInspector *self);
+
 PwPropertyPanel *pw_inspector_get_properties (PwInspector *self);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "app/application.h"
 #include "app/panels/inspector.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Names of the stack's children; services have "service:" before their id. */
 #define FILES "files"
 #define EMPTY "empty"
@@ -17,10 +19,11 @@ struct _PwModellingPage
 {
   AdwBin parent_instance;
 
-  PwSidePane  *pane;
-  GtkStack    *stack;
-  GtkWidget   *reopen_button;
-  PwInspector *inspector;
+  PwSidePane    *pane;
+  GtkStack      *stack;
+  AdwStatusPage *empty_page;
+  GtkWidget     *empty_button;
+  PwInspector   *inspector;
 
   PwWorkspace   *workspace;
   PwProblemList *problems;
@@ -41,13 +44,26 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Enter and double click ask for more about an element. */
+static void
+on_diagram_activated (PwModellingPage *self)
+{
+  pw_inspector_show_properties (self->inspector);
+  pw_side_pane_set_shown (self->pane, TRUE);
+}
+
 static void
 show_in_inspector (PwModellingPage *self)
 {
-  PwDocument *document = self->page != NULL ? pw_diagram_page_get_document (self->page) : NULL;
+  PwDocument    *document = self->page != NULL ? pw_diagram_page_get_document (self->page) : NULL;
+  PwDiagramView *view = document != NULL ? pw_diagram_page_get_view (self->page) : NULL;
 
-  pw_inspector_set_document (self->inspector, document,
-                             document != NULL ? pw_diagram_view_get_selection (pw_diagram_page_get_view (self->page)) : NULL);
+  if (view != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (view, on_diagram_activated, self);
+      g_signal_connect_object (view, "activated", G_CALLBACK (on_diagram_activated), self, G_CONNECT_SWAPPED);
+    }
+  pw_inspector_set_document (self->inspector, document, view != NULL ? pw_diagram_view_get_selection (view) : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
 }
 
@@ -86,7 +102,7 @@ on_current_tab (PwModellingPage *self)
     {
       const char *name = gtk_stack_page_get_name (gtk_stack_get_page (self->stack, GTK_WIDGET (self->tabs)));
 
-      gtk_stack_set_visible_child_name (self->stack, pw_diagram_tabs_get_n_tabs (self->tabs) > 0 ? name : EMPTY);
+      gtk_stack_set_visible_child_name (self->stack, page != NULL ? name : EMPTY);
     }
   watch_page (self, page);
   show_in_inspector (self);
@@ -107,6 +123,40 @@ ensure_tabs (PwModellingPage *self,
   return PW_DIAGRAM_TABS (tabs);
 }
 
+/* What is said once all tabs are closed: by then nobody knows more than this. */
+static void
+prepare_empty_page (PwModellingPage *self,
+                    const PwService *service)
+{
+  gboolean       has_services = self->workspace != NULL && pw_workspace_get_info (self->workspace)->services->len > 0;
+  GtkActionable *button = GTK_ACTIONABLE (self->empty_button);
+
+  gtk_actionable_set_action_name (button, NULL);
+  gtk_actionable_set_action_target_value (button, NULL);
+  if (service != NULL)
+    {
+      adw_status_page_set_title (self->empty_page, _ ("No Diagram Is Open"));
+      adw_status_page_set_description (self->empty_page, _ ("Choose a city’s sign at the side, or bring all of them back."));
+      gtk_button_set_label (GTK_BUTTON (button), _ ("Show _All Cities"));
+      gtk_actionable_set_action_target (button, "s", service->id);
+      gtk_actionable_set_action_name (button, "win.show-service");
+    }
+  else if (self->workspace != NULL && !has_services)
+    {
+      adw_status_page_set_title (self->empty_page, _ ("No Service Yet"));
+      adw_status_page_set_description (self->empty_page, _ ("This workspace names cities, but no service that they record."));
+      gtk_button_set_label (GTK_BUTTON (button), _ ("Open _Another Folder…"));
+      gtk_actionable_set_action_name (button, "win.open-folder");
+    }
+  else
+    {
+      adw_status_page_set_title (self->empty_page, _ ("No Diagram Is Open"));
+      adw_status_page_set_description (self->empty_page, _ ("Open a BPMN file, or drag one here."));
+      gtk_button_set_label (GTK_BUTTON (button), _ ("Open _Diagrams…"));
+      gtk_actionable_set_action_name (button, "win.open-files");
+    }
+}
+
 static void
 bring_to_front (PwModellingPage *self,
                 PwDiagramTabs   *tabs,
@@ -119,11 +169,7 @@ bring_to_front (PwModellingPage *self,
       self->tabs = tabs;
       g_signal_connect_object (tabs, "notify::current", G_CALLBACK (on_current_tab), self, G_CONNECT_SWAPPED);
     }
-  if (service != NULL)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reopen_button), "s", service->id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->reopen_button), "win.show-service");
-    }
+  prepare_empty_page (self, service);
   if (g_strcmp0 (self->service_id, service != NULL ? service->id : NULL) != 0)
     {
       g_free (self->service_id);
@@ -220,7 +266,8 @@ pw_modelling_page_class_init (PwModellingPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/modelling-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PwModellingPage, pane);
   gtk_widget_class_bind_template_child (widget_class, PwModellingPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PwModellingPage, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, PwModellingPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, PwModellingPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, PwModellingPage, inspector);
   gtk_widget_class_bind_template_callback (widget_class, on_show_element);
   gtk_widget_class_bind_template_callback (widget_class, on_element_activated);
@@ -242,6 +289,7 @@ pw_modelling_page_set_workspace (PwModellingPage *self,
 
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->problems, problems);
+  prepare_empty_page (self, NULL);
 }
 
 void

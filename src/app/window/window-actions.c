@@ -175,6 +175,7 @@ on_exported (PwWindow *self,
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
   AdwToast        *toast = adw_toast_new (markup);
 
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   if (uri != NULL)
     {
       adw_toast_set_button_label (toast, _ ("Open _Folder"));
@@ -251,7 +252,11 @@ notify_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  adw_toast_overlay_add_toast (PW_WINDOW (widget)->toasts, adw_toast_new (g_variant_get_string (parameter, NULL)));
+  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  /* What was just done, before what was done earlier. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (PW_WINDOW (widget)->toasts, toast);
 }
 
 /* The diagram that has the keyboard, else the one in front of the tabs. */

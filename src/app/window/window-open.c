@@ -11,7 +11,9 @@
 #include "app/window/window-private.h"
 
 #include "app/recent.h"
+#include "app/settings.h"
 #include "app/window/opening.h"
+#include "base/places.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -111,6 +113,35 @@ explain_failure (PwWindow     *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The sample has a button of its own on the start page. */
+static void
+remember (PwOpened *opened,
+          GFile    *file)
+{
+  g_autoptr (GFile) sample = g_file_new_for_path (pw_places_get_samples_dir ());
+  GFile           *place = opened->workspace != NULL ? pw_workspace_get_folder (opened->workspace) : file;
+  g_autofree char *uri = g_file_get_uri (place);
+
+  if (g_file_equal (place, sample))
+    return;
+
+  pw_recent_add (place);
+  if (opened->workspace != NULL)
+    pw_settings_set_string ("last-workspace", uri);
+}
+
+static void
+open_found (PwWindow *self,
+            PwOpened *opened,
+            GFile    *file)
+{
+  remember (opened, file);
+  if (opened->workspace != NULL)
+    open_workspace (self, opened);
+  else
+    open_diagrams (self, opened->diagrams);
+}
+
 static void
 on_opened (GObject      *source,
            GAsyncResult *result,
@@ -121,23 +152,28 @@ on_opened (GObject      *source,
   g_autoptr (PwOpened) opened = pw_opening_run_finish (result, &error);
   GFile *file = G_FILE (source);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (opened == NULL)
+  if (opened != NULL)
+    {
+      open_found (self, opened, file);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       pw_recent_remove (file);
       explain_failure (self, file, error);
     }
-  else
-    {
-      pw_recent_add (opened->workspace != NULL ? pw_workspace_get_folder (opened->workspace) : file);
-      if (opened->workspace != NULL)
-        open_workspace (self, opened);
-      else
-        open_diagrams (self, opened->diagrams);
-    }
   pw_start_page_refresh (self->start_page);
+}
+
+static void
+on_reopened (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (PwWindow) self = data;
+  g_autoptr (PwOpened) opened = pw_opening_run_finish (result, NULL);
+
+  if (opened != NULL && opened->workspace != NULL && pw_window_is_empty (self))
+    open_found (self, opened, G_FILE (source));
 }
 
 void
@@ -148,4 +184,19 @@ pw_window_open (PwWindow *self,
   g_return_if_fail (G_IS_FILE (file));
 
   pw_opening_run_async (file, self->cancellable, on_opened, g_object_ref (self));
+}
+
+void
+pw_window_reopen (PwWindow *self)
+{
+  g_autofree char *uri = pw_settings_dup_string ("last-workspace");
+  g_autoptr (GFile) folder = NULL;
+
+  g_return_if_fail (PW_IS_WINDOW (self));
+
+  if (*uri == '\0')
+    return;
+
+  folder = g_file_new_for_uri (uri);
+  pw_opening_run_async (folder, self->cancellable, on_reopened, g_object_ref (self));
 }

@@ -23,4 +23,12 @@ PwWindow *pw_window_new (PwApplication *application);
 void pw_window_open (PwWindow *self,
                      GFile    *file);
 
+/**
+ * pw_window_reopen:
+ *
+ * Opens the workspace that was open last. Where it is gone the start page stays,
+ * and nothing is said: nobody asked for it.
+ */
+void pw_window_reopen (PwWindow *self);
+
 G_END_DECLS
