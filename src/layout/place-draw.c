@@ -31,7 +31,7 @@ place_label (PwSpot *spot)
     spot->label.x = middle - PW_PLACE_LABEL_GAP - spot->label_width;
   if (spot->kind == PW_SPOT_BOUNDARY) /* right of the flow out of the bottom */
     {
-      spot->label.x = middle + PW_PLACE_LABEL_GAP;
+      spot->label.x = middle + 2 * PW_PLACE_LABEL_GAP;
       spot->label.y = spot->bounds.y + spot->bounds.height + PW_PLACE_LABEL_GAP / 2;
     }
 }

@@ -196,7 +196,7 @@ measure_cells (PwPlacing *self,
           PwRow *row = &g_array_index (scope->rows, PwRow, host->row);
 
           row->below = MAX (row->below, host->height / 2 + PW_PLACE_EVENT / 2 + PW_PLACE_LABEL_GAP + spot->label_height);
-          scope->columns[host->column].half = MAX (scope->columns[host->column].half, host->width / 2 - spot->from_right + PW_PLACE_LABEL_GAP + spot->label_width);
+          scope->columns[host->column].half = MAX (scope->columns[host->column].half, host->width / 2 - spot->from_right + 2 * PW_PLACE_LABEL_GAP + spot->label_width);
         }
     }
 }

@@ -28,6 +28,11 @@
 /* An unfinished token at the very end, such as "&am" or "<![CDA", is at most so long. */
 #define LONGEST_RUMP 9
 
+/* HUGE lifts limits of libxml2 that files of more than 10 MB run into; size, depth and
+ * number of nodes are limited here, and without entities nothing grows.
+ */
+#define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_HUGE)
+
 /* What makes one document of a text of records. */
 #define RECORDS_START "<records>"
 #define RECORDS_END "</records>"
@@ -36,6 +41,7 @@ typedef struct
 {
   xmlParserCtxt *context;
   const char    *name;
+  guint          n_nodes;
   xmlNode       *last_record;
   gboolean       is_records; /* which are UTF-8 */
   gboolean       is_aris;
@@ -182,6 +188,38 @@ refuse_declaration (Parse *parse)
   stop (parse);
 }
 
+/* A hundred megabytes of "<a/>" would take gigabytes of memory. */
+static gboolean
+count_nodes (Parse *parse,
+             guint  n)
+{
+  parse->n_nodes += n;
+  if (parse->n_nodes <= PW_XML_MAX_NODES)
+    return TRUE;
+
+  fail (parse, PW_ERROR_TOO_LARGE, current_line (parse),
+        _ ("It holds more than %u million elements and attributes."), PW_XML_MAX_NODES / 1000000);
+  stop (parse);
+  return FALSE;
+}
+
+static void
+on_comment (void          *context,
+            const xmlChar *text)
+{
+  if (count_nodes (((xmlParserCtxt *) context)->_private, 1))
+    xmlSAX2Comment (context, text);
+}
+
+static void
+on_instruction (void          *context,
+                const xmlChar *target,
+                const xmlChar *text)
+{
+  if (count_nodes (((xmlParserCtxt *) context)->_private, 1))
+    xmlSAX2ProcessingInstruction (context, target, text);
+}
+
 static void
 on_start_element (void           *context,
                   const xmlChar  *name,
@@ -194,11 +232,12 @@ on_start_element (void           *context,
                   const xmlChar **attributes)
 {
   xmlParserCtxt *self = context;
+  Parse         *parse = self->_private;
 
+  if (!count_nodes (parse, (guint) (1 + n_attributes + n_namespaces)))
+    return;
   if (self->nodeNr >= PW_XML_MAX_DEPTH)
     {
-      Parse *parse = self->_private;
-
       fail (parse, PW_ERROR_TOO_LARGE, current_line (parse),
             _ ("Its elements are nested more than %d deep."), PW_XML_MAX_DEPTH);
       stop (parse);
@@ -282,6 +321,8 @@ new_context (Parse *parse)
 
   context->_private = parse;
   context->sax->startElementNs = on_start_element;
+  context->sax->comment = on_comment;
+  context->sax->processingInstruction = on_instruction;
   context->sax->internalSubset = on_internal_subset;
   context->sax->externalSubset = NULL;
   context->sax->resolveEntity = refuse_to_fetch;
@@ -497,7 +538,7 @@ pw_xml_parse_bytes (GBytes     *bytes,
   xmlSetStructuredErrorFunc (&parse, on_error);
   document = xmlCtxtReadMemory (parse.context, data, (int) length, NULL,
                                 falsely_claims_utf16 (data, length) ? "UTF-8" : NULL,
-                                XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+                                PARSE_OPTIONS);
   xmlSetStructuredErrorFunc (outer_data, outer_func);
 
   if (document != NULL && parse.has_failed)
@@ -589,7 +630,7 @@ pw_xml_parse_records (GBytes     *bytes,
   outer_func = xmlStructuredError;
   outer_data = xmlStructuredErrorContext;
   xmlSetStructuredErrorFunc (&parse, on_error);
-  xmlCtxtUseOptions (parse.context, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  xmlCtxtUseOptions (parse.context, PARSE_OPTIONS);
   xmlCtxtResetPush (parse.context, RECORDS_START, strlen (RECORDS_START), NULL, "UTF-8");
   xmlParseChunk (parse.context, data, (int) length, 0);
   is_wrong = parse.has_failed && (parse.code == PW_ERROR_TOO_LARGE || has_later_record (&parse, data, length, start));

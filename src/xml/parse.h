@@ -1,7 +1,7 @@
 /* xml/parse.h - the safe parser behind every reader of files
  *
- * Files are not trusted. Nothing is fetched, no entity may be declared, size and
- * depth are limited, and libxml2 never writes to the terminal. A harmless
+ * Files are not trusted. Nothing is fetched, no entity may be declared, size, depth
+ * and number of nodes are limited, and libxml2 never writes to the terminal. A harmless
  * DOCTYPE stays in the tree, a name with an undeclared prefix keeps it.
  *
  * May be called from any thread, at the same time.
@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 /* 13,739 public files: the largest has 885 kB. */
 #define PW_XML_MAX_BYTES (100u * 1000u * 1000u)
 #define PW_XML_MAX_DEPTH 200
+#define PW_XML_MAX_NODES (5u * 1000u * 1000u)
 
 /**
  * PwXmlSource:
