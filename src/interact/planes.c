@@ -38,6 +38,12 @@ shows_anything (const PwElement *diagram)
                            pw_element_find_child (plane, PW_ELEMENT_BPMN_EDGE) != NULL);
 }
 
+static gboolean
+is_sub_process (const PwElement *element)
+{
+  return element != NULL && pw_element_has (element, PW_TRAIT_SUB_PROCESS);
+}
+
 static char *
 dup_title (const PwElement *diagram,
            const PwElement *element,
@@ -62,9 +68,11 @@ collect (PwPlanes      *self,
       PwElement *diagram = pw_model_get_nth_diagram (model, i);
       PwPlane    plane = { diagram, NULL, -1, NULL };
 
-      if (!shows_anything (diagram))
+      if (get_plane (diagram) == NULL)
         continue;
       plane.element = pw_element_get_reference (get_plane (diagram), "bpmnElement");
+      if (!shows_anything (diagram) && !is_sub_process (plane.element))
+        continue;
       plane.title = dup_title (diagram, plane.element, self->planes->len + 1);
       g_array_append_val (self->planes, plane);
     }
@@ -133,7 +141,7 @@ set_parents (PwPlanes *self)
       PwPlane *plane = &g_array_index (self->planes, PwPlane, i);
       int      parent;
 
-      if (plane->element == NULL || !pw_element_has (plane->element, PW_TRAIT_SUB_PROCESS))
+      if (!is_sub_process (plane->element))
         continue;
       parent = find_plane_drawing (self, plane->element, -1);
       if (parent >= 0 && !leads_to (self, parent, (int) i))

@@ -27,8 +27,8 @@ typedef struct
 /**
  * PwPlanes:
  *
- * All diagrams that show anything. A document without any gets one plane with no
- * diagram element.
+ * All diagrams that show anything, and those of sub-processes even if they do not: one
+ * can step in. A document without any gets one plane with no diagram element.
  */
 typedef struct _PwPlanes PwPlanes;
 

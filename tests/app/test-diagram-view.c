@@ -91,6 +91,22 @@ test_drill_down (CanvasFixture *f,
 }
 
 static void
+test_empty_plane (CanvasFixture *f,
+                  gconstpointer  data)
+{
+  g_assert_true (pw_diagram_view_show_element (f->view, "hollow"));
+  canvas_fixture_settle (f);
+  g_assert_true (canvas_fixture_press (GTK_WIDGET (f->canvas), GDK_KEY_Return, 0));
+  g_assert_cmpstr (get_plane (f), ==, "D6");
+  g_assert_true (gtk_widget_get_mapped (find_widget (GTK_WIDGET (f->view), ADW_TYPE_STATUS_PAGE)));
+  /* The keyboard is not lost with the canvas. */
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (f->window))));
+  g_assert_true (canvas_fixture_press (GTK_WIDGET (f->view), GDK_KEY_Escape, 0));
+  g_assert_cmpstr (get_plane (f), ==, "D4");
+  g_assert_cmpstr (pw_selection_get_only (f->selection), ==, "hollow");
+}
+
+static void
 test_breadcrumbs (CanvasFixture *f,
                   gconstpointer  data)
 {
@@ -233,6 +249,7 @@ main (int    argc,
     void (*run) (CanvasFixture *, gconstpointer);
   } tests[] = {
     { "/diagram-view/drill-down-and-back", sample_planes_xml, test_drill_down },
+    { "/diagram-view/an-empty-plane-can-be-left", sample_planes_xml, test_empty_plane },
     { "/diagram-view/breadcrumbs-lead-back", sample_planes_xml, test_breadcrumbs },
     { "/diagram-view/several-diagrams-can-be-chosen", sample_planes_xml, test_switcher },
     { "/diagram-view/show-element-goes-to-its-plane", sample_planes_xml, test_show_element },

@@ -1,8 +1,9 @@
 /* interact/sample-planes.h - a process with a collapsed sub-process, its plane, and more
  *
  *  Main: start -> sub (has a plane) -> end       Inside sub: first -> deeper (has a plane)
- *  Inside deeper: leaf                            Second: a diagram of its own of another process
- *  Empty: a diagram without shapes
+ *  Inside deeper: leaf                            Pay: a diagram of its own of another process,
+ *                                                 with a sub-process whose plane is empty
+ *  and a diagram without shapes
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -25,7 +26,7 @@ static const char sample_planes_xml[] =
     "<sequenceFlow id='f2' sourceRef='sub' targetRef='end'/>"
     "<textAnnotation id='note'><text>A\n note</text></textAnnotation>"
     "</process>"
-    "<process id='Q' name='Pay'><task id='pay' name='Pay'/></process>"
+    "<process id='Q' name='Pay'><task id='pay' name='Pay'/><subProcess id='hollow' name='Hollow'/></process>"
     "<bpmndi:BPMNDiagram id='D1' name='Model'><bpmndi:BPMNPlane bpmnElement='P'>"
     "<bpmndi:BPMNShape bpmnElement='start'><dc:Bounds x='0' y='22' width='36' height='36'/></bpmndi:BPMNShape>"
     "<bpmndi:BPMNShape bpmnElement='sub' isExpanded='false'><dc:Bounds x='100' y='0' width='100' height='80'/></bpmndi:BPMNShape>"
@@ -43,6 +44,8 @@ static const char sample_planes_xml[] =
     "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>"
     "<bpmndi:BPMNDiagram id='D4'><bpmndi:BPMNPlane bpmnElement='Q'>"
     "<bpmndi:BPMNShape bpmnElement='pay'><dc:Bounds x='0' y='0' width='100' height='80'/></bpmndi:BPMNShape>"
+    "<bpmndi:BPMNShape bpmnElement='hollow' isExpanded='false'><dc:Bounds x='200' y='0' width='100' height='80'/></bpmndi:BPMNShape>"
     "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>"
+    "<bpmndi:BPMNDiagram id='D6'><bpmndi:BPMNPlane bpmnElement='hollow'/></bpmndi:BPMNDiagram>"
     "<bpmndi:BPMNDiagram id='D5'><bpmndi:BPMNPlane bpmnElement='Q'/></bpmndi:BPMNDiagram>"
     "</definitions>";

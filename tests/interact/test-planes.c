@@ -32,6 +32,7 @@ test_collect (void)
     { "Check the application", 0 },
     { "Check the breed", 1 },
     { "Pay", -1 },
+    { "Hollow", 3 },
   };
   g_autoptr (PwModel) model = read_model (sample_planes_xml);
   g_autoptr (PwPlanes) planes = pw_planes_new (model);

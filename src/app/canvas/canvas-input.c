@@ -14,6 +14,9 @@
 /* Touchpads report pixels of the finger's way; GTK's own lists move so much more. */
 #define TOUCHPAD_FACTOR 2.5
 
+/* A press that moved so many pixels is ours, whatever lies around. */
+#define CLAIM_DISTANCE 4
+
 /* How fast a thrown view comes to rest: its speed falls to a third in 1/4 s. */
 #define FRICTION 4.0
 #define LEAST_SPEED 10.0 /* pixels a second */
@@ -225,7 +228,6 @@ on_drag_begin (GtkGestureDrag *gesture,
       return;
     }
   self->is_dragging = TRUE;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   pw_tool_press (self->tool, self->editor, &self->drag);
 }
 
@@ -239,6 +241,9 @@ on_drag_update (GtkGestureDrag *gesture,
 
   if (!self->is_dragging)
     return;
+  /* Before that it may be a click on a button that stands on the canvas. */
+  if (hypot (dx, dy) >= CLAIM_DISTANCE)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->drag.pixel = (PwPoint){ self->press.x + dx, self->press.y + dy };
   self->drag.modifiers = get_modifiers (GTK_EVENT_CONTROLLER (gesture));
   pw_tool_motion (self->tool, self->editor, &self->drag);

@@ -218,10 +218,11 @@ static const PwTheme *
 choose_theme (void)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean         is_dark = adw_style_manager_get_dark (style);
 
   if (adw_style_manager_get_high_contrast (style))
-    return pw_theme_find ("high-contrast");
-  return pw_theme_find (adw_style_manager_get_dark (style) ? "dark" : "light");
+    return pw_theme_find (is_dark ? "high-contrast-dark" : "high-contrast");
+  return pw_theme_find (is_dark ? "dark" : "light");
 }
 
 static void

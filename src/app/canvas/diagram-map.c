@@ -17,7 +17,8 @@
 /* All in pixels. */
 #define WIDTH 146
 #define LEAST_HEIGHT 36
-#define MOST_HEIGHT 100
+#define MOST_HEIGHT 80
+#define LEAST_SEEN 5.0 /* of a huge diagram the part that is seen would be no dot */
 
 struct _PwDiagramMap
 {
@@ -127,8 +128,10 @@ append_visible (PwDiagramMap *self,
                                             (float) gtk_widget_get_height (GTK_WIDGET (self)));
   GskRoundedRect  outline;
 
-  graphene_rect_init (&rect, (float) (seen.x * scale + shift.x), (float) (seen.y * scale + shift.y),
-                      (float) (seen.width * scale), (float) (seen.height * scale));
+  seen = (PwRect){ seen.x * scale + shift.x, seen.y * scale + shift.y, seen.width * scale, seen.height * scale };
+  if (MIN (seen.width, seen.height) < LEAST_SEEN)
+    seen = pw_rect_grow (seen, (LEAST_SEEN - MIN (seen.width, seen.height)) / 2);
+  graphene_rect_init (&rect, (float) seen.x, (float) seen.y, (float) seen.width, (float) seen.height);
   if (!graphene_rect_intersection (&rect, &all, &rect))
     return;
 

@@ -199,6 +199,16 @@ on_document_changed (PwDiagramView *self)
   show_plane (self, (guint) MAX (plane, 0));
 }
 
+/* Where nothing is drawn the way back has the keyboard. */
+static void
+take_focus (PwDiagramView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->canvas)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->breadcrumbs), GTK_DIR_TAB_FORWARD);
+}
+
 /* --- what people do ------------------------------------------------------------------ */
 
 static void
@@ -214,7 +224,7 @@ on_crumb_chosen (PwDiagramView *self,
   for (guint i = depth; i > n + 1; i--)
     at = pw_planes_get (self->planes, (guint) at)->parent;
   go_to_plane (self, (guint) at);
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  take_focus (self);
 }
 
 static void
@@ -240,7 +250,7 @@ on_drill_down (PwDiagramView *self,
     return;
   go_to_plane (self, (guint) plane);
   pw_selection_set (pw_diagram_view_get_selection (self), NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  take_focus (self);
 }
 
 /* One comes out where one went in: the sub-process is selected. */
@@ -252,6 +262,7 @@ go_up (PwDiagramView *self)
   if (plane->parent < 0)
     return FALSE;
   go_to_plane (self, (guint) plane->parent);
+  take_focus (self);
   if (plane->element != NULL && pw_element_get_id (plane->element) != NULL)
     pw_selection_set (pw_diagram_view_get_selection (self), pw_element_get_id (plane->element));
   return TRUE;
@@ -432,6 +443,7 @@ pw_diagram_view_class_init (PwDiagramViewClass *klass)
   gtk_widget_class_install_action (widget_class, "view.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "view.up", NULL, up_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "view.up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "view.up", NULL);
   bind_template (widget_class);
 }
 

@@ -16,7 +16,8 @@ struct _PwDrillDown
   GtkWidget *widget;
   GtkWidget *button;
   PwEditor  *editor;
-  int        item; /* that the button opens, -1 for none */
+  int        item;   /* that the button opens, -1 for none */
+  PwPoint    corner; /* of it, where the button stands, in diagram units */
 };
 
 static void
@@ -66,6 +67,39 @@ can_drill (PwDrillDown *self,
   return n >= 0 && pw_diagram_get_item (pw_editor_get_diagram (self->editor), (guint) n)->has_plane;
 }
 
+/* The first corner of the sub-process, from the lower right on, at which no event is
+ * attached; in diagram units.
+ */
+static PwPoint
+choose_corner (PwDrillDown *self)
+{
+  const PwDiagram     *diagram = pw_editor_get_diagram (self->editor);
+  const PwDiagramItem *item = pw_diagram_get_item (diagram, (guint) self->item);
+  PwRect               place = item->bounds;
+  PwPoint              corners[] = {
+                 { place.x + place.width, place.y + place.height },
+                 { place.x, place.y + place.height },
+                 { place.x + place.width, place.y },
+                 { place.x, place.y },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      gboolean is_free = TRUE;
+
+      for (guint k = 0; k < pw_diagram_get_n_items (diagram) && is_free; k++)
+        {
+          const PwDiagramItem *other = pw_diagram_get_item (diagram, k);
+
+          is_free = other->parent != self->item || other->is_edge ||
+                    !pw_rect_contains (pw_rect_grow (other->bounds, SIZE / 2), corners[i]);
+        }
+      if (is_free)
+        return corners[i];
+    }
+  return corners[0];
+}
+
 void
 pw_drill_down_update (PwDrillDown *self)
 {
@@ -79,6 +113,8 @@ pw_drill_down_update (PwDrillDown *self)
     return;
 
   self->item = n;
+  if (n >= 0)
+    self->corner = choose_corner (self);
   gtk_widget_set_child_visible (self->button, n >= 0);
   gtk_widget_queue_allocate (self->widget);
 }
@@ -87,7 +123,7 @@ void
 pw_drill_down_allocate (PwDrillDown *self)
 {
   GtkAllocation allocation;
-  PwRect        place;
+  PwPoint       corner;
   int           width;
   int           height;
 
@@ -96,12 +132,11 @@ pw_drill_down_allocate (PwDrillDown *self)
 
   gtk_widget_measure (self->button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   gtk_widget_measure (self->button, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-  place = pw_view_state_rect_to_view (pw_editor_get_view_state (self->editor),
-                                      pw_diagram_get_item (pw_editor_get_diagram (self->editor), (guint) self->item)->bounds);
+  corner = pw_view_state_to_view (pw_editor_get_view_state (self->editor), self->corner);
   allocation.width = MAX (width, SIZE);
   allocation.height = MAX (height, SIZE);
-  allocation.x = (int) (place.x + place.width) - allocation.width / 2;
-  allocation.y = (int) (place.y + place.height) - allocation.height / 2;
+  allocation.x = (int) corner.x - allocation.width / 2;
+  allocation.y = (int) corner.y - allocation.height / 2;
   gtk_widget_size_allocate (self->button, &allocation, -1);
 }
 
