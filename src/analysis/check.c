@@ -10,8 +10,6 @@
 #include <string.h>
 
 #define LONGEST_NAME 60
-/* Where things that nothing is near to are put. */
-#define FAR_AWAY 1e12
 
 /* --- scopes ---------------------------------------------------------------------- */
 
@@ -25,6 +23,7 @@ add_scopes (PwCheck *self)
 
   self->scopes = g_new0 (PwCheckScope, graph->n_processes + graph->n_nodes + 1);
   self->scope_of = g_new (int, graph->n_nodes + 1);
+  self->has_content = g_new0 (guint8, graph->n_nodes + 1);
   for (guint i = 0; i < graph->n_processes; i++)
     self->scopes[self->n_scopes++] = (PwCheckScope){ -1, (int) i, NULL, 0 };
   for (guint i = 0; i < graph->n_nodes; i++)
@@ -45,10 +44,13 @@ add_scopes (PwCheck *self)
         {
           self->scopes[self->scope_of[i]].n_members++;
           n_flow_nodes++;
+          if (node->parent >= 0)
+            self->has_content[node->parent] = TRUE;
         }
     }
 
   self->members = g_new (guint, n_flow_nodes + 1);
+  self->position = g_new0 (guint, graph->n_nodes + 1);
   next = g_new0 (guint, self->n_scopes + 1);
   for (guint i = 0, first = 0; i < self->n_scopes; i++)
     {
@@ -58,7 +60,12 @@ add_scopes (PwCheck *self)
     }
   for (guint i = 0; i < graph->n_nodes; i++)
     if (self->scope_of[i] >= 0 && pw_check_has (self, i, PW_TRAIT_FLOW_NODE))
-      self->members[next[self->scope_of[i]]++] = i;
+      {
+        PwCheckScope *scope = &self->scopes[self->scope_of[i]];
+
+        self->position[i] = next[self->scope_of[i]] - (guint) (scope->members - self->members);
+        self->members[next[self->scope_of[i]]++] = i;
+      }
 }
 
 static void
@@ -72,59 +79,6 @@ find_figures (PwCheck *self)
       if (node->process >= 0 && (!isnan (node->processing_s) || !isnan (node->waiting_s) || !isnan (node->material_cost)))
         self->has_figures[node->process] = TRUE;
     }
-}
-
-/* --- drawing ----------------------------------------------------------------------- */
-
-static void
-add_boxes (PwCheck *self)
-{
-  const PwGraph *graph = self->graph;
-
-  self->boxes = g_new (PwRect, graph->n_nodes + graph->n_edges + 1);
-  for (guint i = 0; i < graph->n_nodes; i++)
-    {
-      const PwGraphNode *node = &graph->nodes[i];
-      gboolean           is_near = node->plane >= 0 && !pw_check_has (self, i, PW_TRAIT_SWIMLANE);
-
-      self->boxes[i] = is_near ? node->bounds : (PwRect){ FAR_AWAY, FAR_AWAY, 0, 0 };
-    }
-  for (guint i = 0; i < graph->n_edges; i++)
-    {
-      const PwGraphEdge *edge = &graph->edges[i];
-      gboolean           is_near = edge->plane >= 0 && edge->n_points > 1;
-
-      self->boxes[graph->n_nodes + i] = is_near ? pw_points_bounds (edge->points, edge->n_points) : (PwRect){ FAR_AWAY, FAR_AWAY, 0, 0 };
-    }
-}
-
-void
-pw_check_index_drawing (PwCheck *self)
-{
-  self->near = pw_spatial_index_new (self->boxes, self->graph->n_nodes + self->graph->n_edges);
-}
-
-GArray *
-pw_check_find_near (const PwCheck *self,
-                    PwRect         area)
-{
-  GArray *found;
-  double  right = area.x + area.width;
-  double  bottom = area.y + area.height;
-
-  if (self->near != NULL)
-    return pw_spatial_index_find (self->near, area);
-
-  found = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < self->graph->n_nodes + self->graph->n_edges; i++)
-    {
-      const PwRect *box = &self->boxes[i];
-
-      if (box->x <= right && box->y <= bottom && box->x + box->width >= area.x && box->y + box->height >= area.y)
-        g_array_append_val (found, i);
-    }
-
-  return found;
 }
 
 /* --- names ------------------------------------------------------------------------- */
@@ -249,6 +203,8 @@ pw_check_scope_name (PwCheck *self,
 
   process = &self->graph->processes[what->process];
   name = *process->name == '\0' && process->pool >= 0 ? self->graph->nodes[process->pool].name : process->name;
+  if (*name == '\0' && self->graph->n_processes == 1)
+    return _ ("The process");
   if (*name == '\0')
     name = process->id;
 
@@ -467,9 +423,10 @@ pw_check_new (const PwGraph *graph,
   self->profile = profile;
   self->findings = g_ptr_array_new ();
   self->names = g_string_chunk_new (1024);
+  self->near_edge = g_array_new (FALSE, FALSE, sizeof (guint));
   add_scopes (self);
   find_figures (self);
-  add_boxes (self);
+  pw_check_add_boxes (self);
 
   return self;
 }
@@ -483,13 +440,20 @@ pw_check_free (PwCheck *self)
   for (guint i = 0; i < self->findings->len; i++)
     pw_finding_unref (g_ptr_array_index (self->findings, i));
   g_ptr_array_unref (self->findings);
+  for (guint i = 0; self->faults != NULL && i < self->n_scopes; i++)
+    if (self->faults[i] != NULL)
+      g_array_unref (self->faults[i]);
   g_string_chunk_free (self->names);
+  g_free (self->faults);
+  g_free (self->position);
+  g_free (self->has_content);
   g_free (self->scopes);
   g_free (self->scope_of);
   g_free (self->has_figures);
   g_free (self->members);
   g_free (self->boxes);
   pw_spatial_index_free (self->near);
+  g_array_unref (self->near_edge);
   g_free (self);
 }
 

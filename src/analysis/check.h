@@ -40,6 +40,9 @@ typedef struct
  * @scopes: processes first, then sub-processes in document order
  * @scope_of: (array length=n_nodes): index of the scope each node stands in, -1 for
  *   pools and what no process holds
+ * @position: (array length=n_nodes): which member of its scope each flow node is
+ * @has_content: (array length=n_nodes): a sub-process that something is drawn or
+ *   written inside of, whether or not it is expanded
  * @has_figures: (array length=n_processes): somebody has recorded times or costs there
  * @lane_names: (nullable): folded names that lanes may have
  */
@@ -50,7 +53,10 @@ struct _PwCheck
   PwCheckScope  *scopes;
   guint          n_scopes;
   int           *scope_of;
+  guint         *position;
+  guint8        *has_content;
   guint8        *has_figures;
+  GArray       **faults; /* by scope, where already found: see analysis/soundness.h */
 
   GHashTable    *lane_names;
   PwTextSizeFunc text_size;
@@ -70,6 +76,8 @@ struct _PwCheck
   guint          *members;
   PwRect         *boxes; /* of nodes, then of edges */
   PwSpatialIndex *near;  /* over @boxes, where much is asked */
+  GArray         *near_edge;
+  guint           near_edge_of; /* the edge that @near_edge is about, + 1 */
 };
 
 /* --- for rules ------------------------------------------------------------------- */
@@ -173,6 +181,15 @@ gboolean pw_check_is_in_ad_hoc (const PwCheck *self,
 GArray *pw_check_find_near (const PwCheck *self,
                             PwRect         area);
 
+/**
+ * pw_check_find_near_edge:
+ *
+ * Returns: (transfer none) (element-type guint): as above, what lies in or at one of
+ *   the lines of an edge, itself included; valid until the next question
+ */
+const GArray *pw_check_find_near_edge (PwCheck *self,
+                                       guint    edge);
+
 /* --- for the checker ------------------------------------------------------------- */
 
 /** pw_check_new: @graph must outlive it */
@@ -181,6 +198,9 @@ PwCheck *pw_check_new (const PwGraph *graph,
 
 void pw_check_free (PwCheck *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwCheck, pw_check_free)
+
+/** pw_check_add_boxes: notes where everything is drawn; pw_check_new() does it */
+void pw_check_add_boxes (PwCheck *self);
 
 /** pw_check_index_drawing: makes pw_check_find_near() fast for many questions */
 void pw_check_index_drawing (PwCheck *self);

@@ -157,6 +157,21 @@ ask_each (PwCheck      *check,
       pw_check_run_rule (check, rule_index, severity, i);
 }
 
+/* Edge by edge: all rules on an edge need what is near it. */
+static void
+ask_near_edges (const PwChecker *self,
+                PwCheck         *check,
+                const guint8    *touched)
+{
+  guint         n_rules;
+  const PwRule *rules = pw_rule_get_all (&n_rules);
+
+  for (guint edge = 0; edge < check->graph->n_edges; edge++)
+    for (guint i = 0; i < n_rules; i++)
+      if (rules[i].scope == PW_RULE_EDGE_DRAWING && self->severities[i] != PW_SEVERITY_OFF && (touched == NULL || touched[edge]))
+        pw_check_run_rule (check, i, self->severities[i], edge);
+}
+
 /* @touched: (nullable): NULL for all */
 static void
 ask (const PwChecker *self,
@@ -184,8 +199,7 @@ ask (const PwChecker *self,
           ask_each (check, i, severity, touched != NULL ? touched->edges : NULL, check->graph->n_edges);
           break;
         case PW_RULE_EDGE_DRAWING:
-          ask_each (check, i, severity, touched != NULL ? touched->near_edges : NULL, check->graph->n_edges);
-          break;
+          break; /* below */
         case PW_RULE_SCOPE:
           ask_each (check, i, severity, touched != NULL ? touched->scopes : NULL, check->n_scopes);
           break;
@@ -195,6 +209,7 @@ ask (const PwChecker *self,
           break;
         }
     }
+  ask_near_edges (self, check, touched != NULL ? touched->near_edges : NULL);
 }
 
 /* --- keeping ----------------------------------------------------------------------- */

@@ -1,8 +1,8 @@
 /* analysis/rules-events.c - rules on events, and on what a process must have of them
  *
- * The meaning is bpmnlint's, with one difference: a sub-process of which only the
- * outside is drawn is worth a hint that it has no start and end, not an error, and
- * in FIM, whose activity groups are drawn so, nothing at all.
+ * The meaning is bpmnlint's, with one difference: a pool or sub-process of which only
+ * the outside is drawn is worth a hint that it has no start and end, not an error,
+ * and in FIM, whose activity groups are drawn so, nothing at all.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -46,7 +46,7 @@ require_event (PwCheck      *check,
 
   if ((sub_process != NULL && sub_process->type == PW_ELEMENT_AD_HOC_SUB_PROCESS) || has_member (check, scope, type))
     return;
-  if (is_empty && sub_process != NULL && check->profile == PW_PROFILE_FIM)
+  if (is_empty && check->profile == PW_PROFILE_FIM)
     return;
 
 #pragma GCC diagnostic push
@@ -54,7 +54,7 @@ require_event (PwCheck      *check,
   message = g_strdup_printf (format, pw_check_scope_name (check, scope));
 #pragma GCC diagnostic pop
   finding = pw_check_scope (check, scope, NULL, advice, "%s", message);
-  if (is_empty && sub_process != NULL)
+  if (is_empty)
     pw_check_weaken (finding, PW_SEVERITY_HINT);
 }
 

@@ -14,9 +14,15 @@
 
 #define CORRECTNESS PW_RULE_GROUP_CORRECTNESS
 #define STYLE PW_RULE_GROUP_STYLE
+#define GUIDELINES PW_RULE_GROUP_GUIDELINES
+#define FIM PW_RULE_GROUP_FIM
+#define FIGURES PW_RULE_GROUP_FIGURES
+#define DRAWING PW_RULE_GROUP_DRAWING
 
 #define NODE PW_RULE_NODE
 #define EDGE PW_RULE_EDGE
+#define NODE_DRAWING PW_RULE_NODE_DRAWING
+#define EDGE_DRAWING PW_RULE_EDGE_DRAWING
 #define SCOPE PW_RULE_SCOPE
 #define DOCUMENT PW_RULE_DOCUMENT
 
@@ -24,6 +30,7 @@
 #define GATEWAYS PW_TRAIT_GATEWAY
 #define EVENTS PW_TRAIT_EVENT
 #define ACTIVITIES PW_TRAIT_ACTIVITY
+#define SWIMLANES PW_TRAIT_SWIMLANE
 
 /* clang-format off */
 static const PwRule rules[] =
@@ -60,6 +67,55 @@ static const PwRule rules[] =
 
   { "label-required",                     N_ ("Everything has a label"),                          STYLE,       { ERROR, ERROR },     NODE,        FLOW_NODES | PW_TRAIT_SWIMLANE, pw_rule_label_required },
   { "label-required",                     N_ ("Everything has a label"),                          STYLE,       { ERROR, ERROR },     EDGE,        0,                             pw_rule_label_required_flow },
+  { "branch-label",                       N_ ("Branches say when they are taken"),                STYLE,       { WARNING, WARNING }, EDGE,        0,                             pw_rule_branch_label },
+  { "gateway-question",                   N_ ("Gateways ask a question"),                         STYLE,       { HINT, WARNING },    NODE,        GATEWAYS,                      pw_rule_gateway_question },
+  { "duplicate-names",                    N_ ("Each step has its own name"),                      STYLE,       { HINT, HINT },       SCOPE,       0,                             pw_rule_duplicate_names },
+  { "unknown-lane-name",                  N_ ("Lanes are called as agreed in the project"),       STYLE,       { WARNING, WARNING }, NODE,        SWIMLANES,                     pw_rule_lane_name },
+  { "lane-person",                        N_ ("Lanes are roles, not persons"),                    STYLE,       { HINT, WARNING },    NODE,        SWIMLANES,                     pw_rule_lane_person },
+  { "empty-lane",                         N_ ("Something happens in each lane"),                  STYLE,       { HINT, HINT },       DOCUMENT,    0,                             pw_rule_empty_lane },
+
+  { "unreachable",                        N_ ("Everything can be reached"),                       CORRECTNESS, { ERROR, ERROR },     SCOPE,       0,                             pw_rule_unreachable },
+  { "endless-loop",                       N_ ("Loops have a way out"),                            CORRECTNESS, { ERROR, ERROR },     SCOPE,       0,                             pw_rule_endless_loop },
+  { "deadlock",                           N_ ("The process does not get stuck"),                  CORRECTNESS, { ERROR, ERROR },     SCOPE,       0,                             pw_rule_deadlock },
+  { "lack-of-synchronization",            N_ ("What runs in parallel is brought together"),       CORRECTNESS, { ERROR, ERROR },     SCOPE,       0,                             pw_rule_lack_of_synchronization },
+
+  { "many-elements",                      N_ ("At most 50 elements on one level"),                GUIDELINES,  { HINT, HINT },       SCOPE,       0,                             pw_rule_many_elements },
+  { "gateway-degree",                     N_ ("At most 5 flows at a gateway"),                    GUIDELINES,  { WARNING, WARNING }, NODE,        GATEWAYS,                      pw_rule_gateway_degree },
+  { "several-starts",                     N_ ("One start"),                                       GUIDELINES,  { HINT, HINT },       SCOPE,       0,                             pw_rule_several_starts },
+  { "several-ends",                       N_ ("One end"),                                         GUIDELINES,  { HINT, OFF },        SCOPE,       0,                             pw_rule_several_ends },
+  { "unmatched-split",                    N_ ("Each split has its join"),                         GUIDELINES,  { HINT, HINT },       SCOPE,       0,                             pw_rule_unmatched_split },
+  { "label-verb-object",                  N_ ("Steps are called by object and verb"),             GUIDELINES,  { HINT, OFF },        NODE,        ACTIVITIES,                    pw_rule_label_verb_object },
+  { "deep-nesting",                       N_ ("At most 3 levels"),                                GUIDELINES,  { HINT, HINT },       SCOPE,       0,                             pw_rule_deep_nesting },
+
+  { "fim-element",                        N_ ("Only symbols of FIM"),                             FIM,         { OFF, ERROR },       NODE,        FLOW_NODES,                    pw_rule_fim_element },
+  { "fim-activity-group",                 N_ ("Steps have an activity group"),                    FIM,         { OFF, ERROR },       NODE,        ACTIVITIES,                    pw_rule_fim_activity_group },
+  { "fim-legal-basis",                    N_ ("Steps have a legal basis"),                        FIM,         { OFF, ERROR },       NODE,        ACTIVITIES,                    pw_rule_fim_legal_basis },
+  { "fim-role",                           N_ ("Steps have somebody who does them"),               FIM,         { OFF, ERROR },       NODE,        ACTIVITIES,                    pw_rule_fim_role },
+  { "fim-process",                        N_ ("The process has its mandatory facts"),             FIM,         { OFF, ERROR },       SCOPE,       0,                             pw_rule_fim_process },
+  { "fim-label-noun",                     N_ ("Steps are not called by a bare noun"),             FIM,         { OFF, WARNING },     NODE,        ACTIVITIES,                    pw_rule_fim_label_noun },
+  { "fim-label-infinitive",               N_ ("Steps are called by object and infinitive"),       FIM,         { OFF, WARNING },     NODE,        ACTIVITIES,                    pw_rule_fim_label_infinitive },
+  { "fim-label-and",                      N_ ("Steps do one thing"),                              FIM,         { OFF, WARNING },     NODE,        ACTIVITIES,                    pw_rule_fim_label_and },
+  { "fim-pool-name",                      N_ ("Pools are organisations"),                         FIM,         { OFF, WARNING },     NODE,        SWIMLANES,                     pw_rule_fim_pool_name },
+
+  { "step-without-role",                  N_ ("Each step has somebody who does it"),              FIGURES,     { HINT, OFF },        NODE,        ACTIVITIES,                    pw_rule_step_without_role },
+  { "step-without-system",                N_ ("IT systems are named"),                            FIGURES,     { HINT, HINT },       NODE,        ACTIVITIES,                    pw_rule_step_without_system },
+  { "missing-time",                       N_ ("Each step takes time or is automatic"),            FIGURES,     { HINT, HINT },       NODE,        ACTIVITIES,                    pw_rule_missing_time },
+  { "missing-cases",                      N_ ("The number of cases is known"),                    FIGURES,     { HINT, HINT },       SCOPE,       0,                             pw_rule_missing_cases },
+  { "flow-shares",                        N_ ("Shares of branches make 100 %"),                   FIGURES,     { WARNING, WARNING }, NODE,        GATEWAYS,                      pw_rule_flow_shares },
+  { "media-break",                        N_ ("Steps stay in one medium"),                        FIGURES,     { HINT, HINT },       NODE,        ACTIVITIES,                    pw_rule_media_break },
+  { "media-break-between",                N_ ("Steps hand over in one medium"),                   FIGURES,     { HINT, HINT },       NODE,        ACTIVITIES,                    pw_rule_media_break_between },
+
+  { "no-bpmndi",                          N_ ("Everything is drawn"),                             DRAWING,     { ERROR, ERROR },     DOCUMENT,    0,                             pw_rule_no_drawing },
+  { "no-bpmndi",                          N_ ("Everything is drawn"),                             DRAWING,     { ERROR, ERROR },     NODE,        0,                             pw_rule_node_drawn },
+  { "no-bpmndi",                          N_ ("Everything is drawn"),                             DRAWING,     { ERROR, ERROR },     EDGE,        0,                             pw_rule_edge_drawn },
+  { "no-overlapping-elements",            N_ ("Shapes do not overlap"),                           DRAWING,     { WARNING, WARNING }, NODE_DRAWING, 0,                            pw_rule_no_overlapping },
+  { "standard-size",                      N_ ("Shapes have the usual size"),                      DRAWING,     { OFF, OFF },         NODE,        0,                             pw_rule_standard_size },
+  { "flow-through-shape",                 N_ ("Flows run around shapes"),                         DRAWING,     { WARNING, WARNING }, EDGE_DRAWING, 0,                            pw_rule_flow_through_shape },
+  { "flow-not-docked",                    N_ ("Flows reach their shapes"),                        DRAWING,     { WARNING, WARNING }, EDGE,        0,                             pw_rule_flow_not_docked },
+  { "crossing-flows",                     N_ ("Flows do not cross"),                              DRAWING,     { HINT, HINT },       EDGE_DRAWING, 0,                            pw_rule_crossing_flows },
+  { "overlapping-flows",                  N_ ("Flows do not lie on each other"),                  DRAWING,     { WARNING, WARNING }, EDGE_DRAWING, 0,                            pw_rule_overlapping_flows },
+  { "label-clipped",                      N_ ("Labels fit into their shapes"),                    DRAWING,     { WARNING, WARNING }, NODE,        ACTIVITIES,                    pw_rule_label_clipped },
+  { "small-print",                        N_ ("Text can be read on paper"),                       DRAWING,     { HINT, HINT },       DOCUMENT,    0,                             pw_rule_small_print },
 };
 /* clang-format on */
 

@@ -45,6 +45,63 @@ void pw_rule_global (PwCheck *check, guint nothing);
 void pw_rule_label_required (PwCheck *check, guint n);
 void pw_rule_label_required_flow (PwCheck *check, guint edge);
 
+void pw_rule_branch_label (PwCheck *check, guint edge);
+void pw_rule_gateway_question (PwCheck *check, guint n);
+void pw_rule_duplicate_names (PwCheck *check, guint scope);
+void pw_rule_lane_name (PwCheck *check, guint n);
+void pw_rule_lane_person (PwCheck *check, guint n);
+void pw_rule_empty_lane (PwCheck *check, guint nothing);
+void pw_rule_label_verb_object (PwCheck *check, guint n);
+
+/* rules-structure.c */
+void pw_rule_unreachable (PwCheck *check, guint scope);
+void pw_rule_endless_loop (PwCheck *check, guint scope);
+void pw_rule_deadlock (PwCheck *check, guint scope);
+void pw_rule_lack_of_synchronization (PwCheck *check, guint scope);
+
+/* rules-guidelines.c */
+void pw_rule_many_elements (PwCheck *check, guint scope);
+void pw_rule_gateway_degree (PwCheck *check, guint n);
+void pw_rule_several_starts (PwCheck *check, guint scope);
+void pw_rule_several_ends (PwCheck *check, guint scope);
+void pw_rule_unmatched_split (PwCheck *check, guint scope);
+void pw_rule_deep_nesting (PwCheck *check, guint scope);
+
+/* rules-fim.c */
+void pw_rule_fim_element (PwCheck *check, guint n);
+void pw_rule_fim_activity_group (PwCheck *check, guint n);
+void pw_rule_fim_legal_basis (PwCheck *check, guint n);
+void pw_rule_fim_role (PwCheck *check, guint n);
+void pw_rule_fim_process (PwCheck *check, guint scope);
+void pw_rule_fim_label_noun (PwCheck *check, guint n);
+void pw_rule_fim_label_infinitive (PwCheck *check, guint n);
+void pw_rule_fim_label_and (PwCheck *check, guint n);
+void pw_rule_fim_pool_name (PwCheck *check, guint n);
+
+/* rules-figures.c */
+void pw_rule_step_without_role (PwCheck *check, guint n);
+void pw_rule_step_without_system (PwCheck *check, guint n);
+void pw_rule_missing_time (PwCheck *check, guint n);
+void pw_rule_missing_cases (PwCheck *check, guint scope);
+void pw_rule_flow_shares (PwCheck *check, guint n);
+void pw_rule_media_break (PwCheck *check, guint n);
+void pw_rule_media_break_between (PwCheck *check, guint n);
+
+/* rules-overlap.c */
+void pw_rule_no_drawing (PwCheck *check, guint nothing);
+void pw_rule_node_drawn (PwCheck *check, guint n);
+void pw_rule_edge_drawn (PwCheck *check, guint edge);
+void pw_rule_no_overlapping (PwCheck *check, guint n);
+void pw_rule_standard_size (PwCheck *check, guint n);
+
+/* rules-drawing.c */
+void pw_rule_flow_through_shape (PwCheck *check, guint edge);
+void pw_rule_flow_not_docked (PwCheck *check, guint edge);
+void pw_rule_crossing_flows (PwCheck *check, guint edge);
+void pw_rule_overlapping_flows (PwCheck *check, guint edge);
+void pw_rule_label_clipped (PwCheck *check, guint n);
+void pw_rule_small_print (PwCheck *check, guint nothing);
+
 /* clang-format on */
 
 G_END_DECLS
