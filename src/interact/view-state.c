@@ -36,6 +36,9 @@ struct _PwViewState
   double   height;
   PwRect   content;
   PwRect   start;
+  double   covered_bottom;
+  double   corner_width;
+  double   corner_height;
   gboolean is_untouched; /* nobody has panned or zoomed since show_first() */
 };
 
@@ -139,6 +142,20 @@ reveal (double offset,
   if (start + length + margin > offset + size)
     return start + length + margin - size;
   return offset;
+}
+
+/* Whether something of @rect would be below what lies over the lower right corner. */
+static gboolean
+is_covered (const PwViewState *self,
+            double             zoom,
+            PwPoint            offset,
+            PwRect             rect)
+{
+  PwRect corner = { offset.x + (self->width - self->corner_width) / zoom,
+                    offset.y + (self->height - self->corner_height) / zoom, self->corner_width / zoom,
+                    self->corner_height / zoom };
+
+  return pw_rect_intersects (rect, corner);
 }
 
 static gboolean
@@ -297,6 +314,20 @@ pw_view_state_set_size (PwViewState *self,
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+void
+pw_view_state_set_covered (PwViewState *self,
+                           double       bottom,
+                           double       corner_width,
+                           double       corner_height)
+{
+  g_return_if_fail (PW_IS_VIEW_STATE (self));
+
+  self->covered_bottom = bottom;
+  self->corner_width = corner_width;
+  self->corner_height = corner_height;
+  place_untouched (self);
+}
+
 PwRect
 pw_view_state_get_size (PwViewState *self)
 {
@@ -416,16 +447,18 @@ pw_view_state_get_fit (PwViewState *self,
                        PwPoint     *offset)
 {
   PwRect c;
+  double bottom;
   double zoom = 1;
 
   g_return_val_if_fail (PW_IS_VIEW_STATE (self), 1);
 
   c = self->content;
+  bottom = MAX (self->covered_bottom, MARGIN);
   if (has_size (self) && !pw_rect_is_empty (c))
     zoom = MIN (1, MIN (MAX (self->width - 2 * MARGIN, 1) / c.width,
-                        MAX (self->height - 2 * MARGIN, 1) / c.height));
+                        MAX (self->height - MARGIN - bottom, 1) / c.height));
   *offset = (PwPoint){ c.x + c.width / 2 - self->width / 2 / zoom,
-                       c.y + c.height / 2 - self->height / 2 / zoom };
+                       c.y + c.height / 2 - (self->height + MARGIN - bottom) / 2 / zoom };
 
   return zoom;
 }
@@ -453,7 +486,10 @@ pw_view_state_show (PwViewState *self,
 
   g_return_if_fail (PW_IS_VIEW_STATE (self));
 
-  if (!has_size (self) || pw_rect_contains_rect (pw_view_state_get_visible (self), rect))
+  if (!has_size (self))
+    return;
+  if (pw_rect_contains_rect (pw_view_state_get_visible (self), rect) &&
+      !is_covered (self, self->zoom, self->offset, rect))
     return;
 
   self->is_untouched = FALSE;
@@ -468,6 +504,8 @@ pw_view_state_show (PwViewState *self,
   margin = MARGIN / zoom;
   offset.x = reveal (offset.x, self->width / zoom, rect.x, rect.width, margin);
   offset.y = reveal (offset.y, self->height / zoom, rect.y, rect.height, margin);
+  if (is_covered (self, zoom, offset, rect))
+    offset.y = MIN (rect.y + rect.height - (self->height - self->corner_height) / zoom + margin / 2, rect.y);
   move_to (self, zoom, offset);
 }
 

@@ -41,6 +41,19 @@ void pw_view_state_set_size (PwViewState *self,
                              double       width,
                              double       height);
 
+/**
+ * pw_view_state_set_covered:
+ * @bottom: pixels at the bottom of the view that something lies over when all is in sight
+ * @corner_width: size in pixels of what lies over the lower right corner now
+ * @corner_height: likewise
+ *
+ * What is made to fit, or is shown, stays clear of them.
+ */
+void pw_view_state_set_covered (PwViewState *self,
+                                double       bottom,
+                                double       corner_width,
+                                double       corner_height);
+
 /** pw_view_state_get_size: the widget's size in pixels, x and y being 0 */
 PwRect pw_view_state_get_size (PwViewState *self);
 

@@ -166,6 +166,29 @@ test_show (void)
 }
 
 static void
+test_stays_clear_of_what_covers (void)
+{
+  PwRect content = { 0, 0, 3000, 2000 };
+  PwRect element = { 2000, 1500, 100, 80 };
+  g_autoptr (PwViewState) view = view_of (800, 600, content);
+  PwRect place;
+
+  pw_view_state_set_covered (view, 64, 170, 140);
+  pw_view_state_fit (view);
+  place = pw_view_state_rect_to_view (view, content);
+  g_assert_cmpfloat (place.y + place.height, <=, 600 - 64 + EPSILON);
+  g_assert_cmpfloat (place.y, >=, 0);
+
+  /* In sight, but below the corner. */
+  pw_view_state_restore (view, 1, (PwPoint){ 1330, 1000 });
+  g_assert_true (pw_rect_contains_rect (pw_view_state_get_visible (view), element));
+  pw_view_state_show (view, element);
+  place = pw_view_state_rect_to_view (view, element);
+  g_assert_true (pw_rect_contains_rect (pw_view_state_get_visible (view), element));
+  g_assert_cmpfloat (place.y + place.height, <=, 600 - 140);
+}
+
+static void
 test_huge_content_fits (void)
 {
   PwRect content = { 0, 0, 150000, 20000 };
@@ -210,6 +233,7 @@ main (int    argc,
   g_test_add_func ("/interact/view-state/what-was-moved-stays-on-resize", test_touched_stays);
   g_test_add_func ("/interact/view-state/pan-keeps-content-in-sight", test_pan_has_limits);
   g_test_add_func ("/interact/view-state/show-moves-the-least", test_show);
+  g_test_add_func ("/interact/view-state/stays-clear-of-what-covers", test_stays_clear_of_what_covers);
   g_test_add_func ("/interact/view-state/huge-content-fits", test_huge_content_fits);
   g_test_add_func ("/interact/view-state/announces-once", test_announces_once);
 

@@ -17,12 +17,16 @@
 #define MAP_WIDTH 560
 #define MAP_HEIGHT 360
 
+/* Of the control without its map, and around it. */
+#define BUTTONS_HEIGHT 40
+#define DISTANCE 12
+
 struct _PwZoomControl
 {
   AdwBin parent_instance;
 
   PwDiagramMap *map;
-  GtkWidget    *map_frame;
+  GtkRevealer  *map_revealer;
   GtkLabel     *percent_label;
   GtkWidget    *percent_button;
 
@@ -32,13 +36,33 @@ struct _PwZoomControl
 
 G_DEFINE_FINAL_TYPE (PwZoomControl, pw_zoom_control, ADW_TYPE_BIN)
 
+/* Where all can be seen, or there is no room to give away, a map is in the way. */
+static gboolean
+needs_map (PwZoomControl *self)
+{
+  PwRect size = pw_view_state_get_size (self->view);
+
+  return size.width >= MAP_WIDTH && size.height >= MAP_HEIGHT &&
+         !pw_rect_contains_rect (pw_rect_grow (pw_view_state_get_visible (self->view), 1),
+                                 pw_view_state_get_content (self->view));
+}
+
+static void
+tell_size (PwZoomControl *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width > 0)
+    pw_view_state_set_covered (self->view, 2 * DISTANCE + BUTTONS_HEIGHT, width + 2 * DISTANCE, height + 2 * DISTANCE);
+}
+
 static void
 update (PwZoomControl *self)
 {
   double           percent = round (pw_view_state_get_zoom (self->view) * 100);
   g_autofree char *text = pw_share_format (percent / 100);
   g_autofree char *description = NULL;
-  PwRect           size = pw_view_state_get_size (self->view);
 
   /* Far below one percent digits say nothing. */
   if (percent < 1)
@@ -54,7 +78,7 @@ update (PwZoomControl *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->percent_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       description, -1);
     }
-  gtk_widget_set_visible (self->map_frame, size.width >= MAP_WIDTH && size.height >= MAP_HEIGHT);
+  gtk_revealer_set_reveal_child (self->map_revealer, needs_map (self));
 }
 
 static gboolean
@@ -63,6 +87,7 @@ on_update (gpointer data)
   PwZoomControl *self = data;
 
   self->update_id = 0;
+  tell_size (self);
   update (self);
   return G_SOURCE_REMOVE;
 }
@@ -71,7 +96,7 @@ on_update (gpointer data)
 static void
 on_view_changed (PwZoomControl *self)
 {
-  if (self->update_id == 0)
+  if (self->update_id == 0 && self->view != NULL)
     self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, on_update, self, NULL);
 }
 
@@ -96,7 +121,7 @@ pw_zoom_control_class_init (PwZoomControlClass *klass)
   g_type_ensure (PW_TYPE_DIAGRAM_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/zoom-control.ui");
   gtk_widget_class_bind_template_child (widget_class, PwZoomControl, map);
-  gtk_widget_class_bind_template_child (widget_class, PwZoomControl, map_frame);
+  gtk_widget_class_bind_template_child (widget_class, PwZoomControl, map_revealer);
   gtk_widget_class_bind_template_child (widget_class, PwZoomControl, percent_label);
   gtk_widget_class_bind_template_child (widget_class, PwZoomControl, percent_button);
 }
@@ -105,6 +130,8 @@ static void
 pw_zoom_control_init (PwZoomControl *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->map_revealer, "notify::child-revealed", G_CALLBACK (on_view_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
