@@ -11,12 +11,11 @@ import sys
 import sample_files
 from sample_files import BPMN, Drawing, is_event, is_gateway, is_task, local
 
-# Of a task, an event and a gateway, by the folder of the service.
-SIZES = {'hundesteuer': ((100, 72), (30, 30), (40, 40)), 'bewohnerparkausweis': ((100, 80), (36, 36), (50, 50))}
+TASK, EVENT, GATEWAY = (100, 72), (30, 30), (40, 40)
 # A task whose name is longer than this may be wider.
 LONG_NAME, WIDEST_TASK = 36, 130
 # What A4 landscape shows with text of 7 points, with margins, header and footer.
-LARGEST = {'hundesteuer': (1345, 840)}
+LARGEST = 1345, 840
 HEADING = 30
 
 
@@ -37,10 +36,9 @@ def check_complete(variant, drawing):
 
 
 def check_sizes(variant, drawing):
-    task, event, gateway = SIZES[variant.path.parent.name]
     for node in variant.nodes:
         key = node.get('id')
-        width, height = task if is_task(node) else gateway if is_gateway(node) else event
+        width, height = TASK if is_task(node) else GATEWAY if is_gateway(node) else EVENT
         widest = WIDEST_TASK if is_task(node) and len(node.get('name')) > LONG_NAME else width
         if not width <= drawing.boxes[key].width <= widest or drawing.boxes[key].height != height:
             yield f'{key} has not the usual size'
@@ -55,8 +53,7 @@ def check_extent(variant, drawing):
     xs = [x for box in boxes for x in (box.x, box.right)] + [x for x, _ in points]
     ys = [y for box in boxes for y in (box.y, box.bottom)] + [y for _, y in points]
     width, height = max(xs) - min(xs), max(ys) - min(ys)
-    largest = LARGEST.get(variant.path.parent.name, (math.inf, math.inf))
-    if width > largest[0] or height > largest[1]:
+    if width > LARGEST[0] or height > LARGEST[1]:
         yield f'{width:g} x {height:g} is too large for a sheet of paper'
 
 
