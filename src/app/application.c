@@ -46,6 +46,8 @@ static const struct
   { "win.close-tab",                 { "<Control>w" } },
   { "win.next-tab",                  { "<Control>Tab", "<Control>Page_Down" } },
   { "win.previous-tab",              { "<Control><Shift>Tab", "<Control>Page_Up" } },
+  { "win.next-pane",                 { "F6" } },
+  { "win.previous-pane",             { "<Shift>F6" } },
   { "win.fullscreen",                { "F11" } },
   { "window.close",                  { "<Control><Shift>w" } },
 };

@@ -15,8 +15,7 @@
 
 #include "app/compare/alignment-grid.h"
 
-#include "app/city-sign.h"
-#include "app/compare/grid-row.h"
+#include "app/compare/grid-lines.h"
 #include "app/compare/step-cell.h"
 #include "app/text-factor.h"
 
@@ -53,14 +52,13 @@ struct _PwAlignmentGrid
 {
   GtkWidget parent_instance;
 
-  const PwComparison *comparison;
-  PwGridColumns       columns;
-  GtkWidget          *head;
-  GArray             *lines; /* Line */
-  int                 head_height;
-  int                 current_line;   /* -1 for none */
-  guint               current_column; /* never 0: the number is no cell of its own */
-  PwStepCursor       *cursor;
+  PwGridColumns columns;
+  GtkWidget    *head;
+  GArray       *lines; /* Line */
+  int           head_height;
+  int           current_line;   /* -1 for none */
+  guint         current_column; /* never 0: the number is no cell of its own */
+  PwStepCursor *cursor;
 
   GtkAdjustment      *adjustments[2]; /* by GtkOrientation */
   GtkScrollablePolicy policies[2];
@@ -470,65 +468,6 @@ on_released (PwAlignmentGrid *self,
         }
 }
 
-/* --- content --- */
-
-static GtkWidget *
-city_head_new (const PwCity *city)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 6, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
-  GtkWidget *label = gtk_label_new (city->name);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (box, "cityhead");
-  gtk_box_append (GTK_BOX (box), pw_city_sign_new (city, PW_RECORDING_RECORDED));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, city->name, -1);
-
-  return box;
-}
-
-static PwCellText *
-plain_text_new (const char *headline,
-                gboolean    is_strong)
-{
-  PwCellText *text = g_new0 (PwCellText, 1);
-
-  text->headline = g_strdup (headline);
-  text->is_strong = is_strong;
-
-  return text;
-}
-
-static GtkWidget *
-head_new (PwAlignmentGrid *self)
-{
-  GtkWidget *head = pw_grid_row_new (&self->columns, TRUE);
-
-  pw_grid_row_append (PW_GRID_ROW (head), pw_step_cell_new (PW_STEP_CELL_HEAD, plain_text_new (C_ ("number of a step", "No."), FALSE)));
-  pw_grid_row_append (PW_GRID_ROW (head), pw_step_cell_new (PW_STEP_CELL_HEAD, plain_text_new (_ ("Step"), TRUE)));
-  for (guint i = 0; i < pw_comparison_get_n_variants (self->comparison); i++)
-    pw_grid_row_append (PW_GRID_ROW (head), city_head_new (pw_comparison_get_city (self->comparison, i)));
-
-  return head;
-}
-
-static GtkWidget *
-line_new (PwAlignmentGrid *self,
-          guint            row)
-{
-  GtkWidget       *line = pw_grid_row_new (&self->columns, FALSE);
-  g_autofree char *number = g_strdup_printf ("%u", row + 1);
-
-  pw_grid_row_append (PW_GRID_ROW (line), pw_step_cell_new (PW_STEP_CELL_NUMBER, plain_text_new (number, FALSE)));
-  pw_grid_row_append (PW_GRID_ROW (line), pw_step_cell_new (PW_STEP_CELL_STEP, pw_cell_text_new_step (self->comparison, row)));
-  for (guint i = 0; i < pw_comparison_get_n_variants (self->comparison); i++)
-    pw_grid_row_append (PW_GRID_ROW (line), pw_step_cell_new (PW_STEP_CELL_CITY, pw_cell_text_new (self->comparison, row, i)));
-
-  return line;
-}
-
 static void
 clear (PwAlignmentGrid *self)
 {
@@ -688,19 +627,18 @@ pw_alignment_grid_set_rows (PwAlignmentGrid    *self,
   g_return_if_fail (PW_IS_ALIGNMENT_GRID (self));
 
   clear (self);
-  self->comparison = comparison;
   if (comparison == NULL)
     return;
 
   self->columns.n_columns = PW_GRID_N_FROZEN + pw_comparison_get_n_variants (comparison);
   self->columns.widths = g_new0 (int, self->columns.n_columns);
-  self->head = head_new (self);
+  self->head = pw_grid_head_new (&self->columns, comparison);
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
   for (guint i = 0; i < rows->len; i++)
     {
       Line line = { .index = g_array_index (rows, guint, i) };
 
-      line.widget = line_new (self, line.index);
+      line.widget = pw_grid_line_new (&self->columns, comparison, line.index);
       gtk_widget_set_parent (line.widget, GTK_WIDGET (self));
       g_array_append_val (self->lines, line);
     }

@@ -42,10 +42,18 @@ on_activated (PwInspector *self,
   g_signal_emit (self, signals[ACTIVATED], 0, id);
 }
 
+static gboolean
+pw_inspector_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (PW_INSPECTOR (widget)->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 pw_inspector_class_init (PwInspectorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = pw_inspector_grab_focus;
 
   signals[SHOW_ELEMENT] = g_signal_new ("show-element", PW_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -375,6 +375,14 @@ pw_modelling_page_get_pane (PwModellingPage *self)
   return self->pane;
 }
 
+GtkWidget *
+pw_modelling_page_get_inspector (PwModellingPage *self)
+{
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+
+  return GTK_WIDGET (self->inspector);
+}
+
 void
 pw_modelling_page_start_search (PwModellingPage *self)
 {

@@ -47,6 +47,8 @@ const char *pw_modelling_page_get_service_id (PwModellingPage *self);
 
 PwSidePane *pw_modelling_page_get_pane (PwModellingPage *self);
 
+GtkWidget *pw_modelling_page_get_inspector (PwModellingPage *self);
+
 /** pw_modelling_page_start_search: shows the outline and gives its search the keyboard */
 void pw_modelling_page_start_search (PwModellingPage *self);
 

@@ -286,6 +286,37 @@ zoom_action (GtkWidget  *widget,
     gtk_widget_activate_action (GTK_WIDGET (canvas), action, NULL);
 }
 
+/* From the services to what is in the middle, to its properties, and around. */
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  PwWindow  *self = PW_WINDOW (widget);
+  int        by = g_str_equal (name, "win.next-pane") ? 1 : -1;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *canvas = GTK_WIDGET (find_canvas (self));
+  GtkWidget *panes[] = {
+    GTK_WIDGET (self->service_list),
+    pw_window_is_modelling (self) ? canvas : GTK_WIDGET (self->comparison),
+    pw_modelling_page_get_inspector (self->modelling),
+  };
+  int n = G_N_ELEMENTS (panes);
+  int current = 0;
+
+  for (int i = 0; i < n; i++)
+    if (focus != NULL && panes[i] != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+      current = i;
+
+  for (int i = 1; i < n; i++)
+    {
+      GtkWidget *pane = panes[(current + i * by + n * n) % n];
+
+      if (pane != NULL && gtk_widget_get_mapped (pane) && gtk_widget_grab_focus (pane))
+        return;
+    }
+}
+
 static void
 find_action (GtkWidget  *widget,
              const char *name,
@@ -338,6 +369,8 @@ pw_window_install_actions (PwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-original", NULL, zoom_action);
