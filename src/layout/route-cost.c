@@ -132,7 +132,7 @@ get_overlap_cost (const PwRouting      *self,
   if (length < LEAST_OVERLAP)
     return 0;
   if (is_same_place (other->points[other->n_points - 1], end))
-    return PW_ROUTE_COST_JOIN;
+    return PW_ROUTE_COST_JOIN + length / 2;
   if (is_same_place (other->points[0], start))
     return PW_ROUTE_COST_FORK + PW_ROUTE_COST_LENGTH * length;
 

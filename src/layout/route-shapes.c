@@ -33,6 +33,10 @@
 
 #define MOST_PLACES 8
 
+/* Between the dockings of two message flows, and what a step off the middle costs. */
+#define MESSAGE_SHIFT 15.0
+#define SHIFT_COST 8.0
+
 typedef struct
 {
   const PwRouting *routing;
@@ -231,26 +235,50 @@ find_places (const PwRouting *self,
 }
 
 static void
-try_two_bends (Trial *self,
-               PwSide start,
-               PwSide end)
+offer_two_bends (Trial *self,
+                 PwSide start,
+                 PwSide end,
+                 double from,
+                 double to,
+                 double extra)
 {
-  const PwRoutePort *source = &self->routing->source;
-  const PwRoutePort *target = &self->routing->target;
-  int                axis = pw_side_get_axis (start);
-  double             places[MOST_PLACES];
-  guint              n = find_places (self->routing, start, end, places);
+  int    axis = pw_side_get_axis (start);
+  double places[MOST_PLACES];
+  guint  n = find_places (self->routing, start, end, places);
 
   for (guint i = 0; i < n; i++)
     {
       PwRouteWay way = { .start = start, .end = end };
 
-      add (&way, pw_route_exit (source, start, source->dock[1 - axis]));
-      add (&way, pw_point_from_axes (axis, places[i], source->dock[1 - axis]));
-      add (&way, pw_point_from_axes (axis, places[i], target->dock[1 - axis]));
-      add (&way, pw_route_exit (target, end, target->dock[1 - axis]));
-      offer (self, &way, AWAY_COST * fabs (places[i] - places[0]));
+      add (&way, pw_route_exit (&self->routing->source, start, from));
+      add (&way, pw_point_from_axes (axis, places[i], from));
+      add (&way, pw_point_from_axes (axis, places[i], to));
+      add (&way, pw_route_exit (&self->routing->target, end, to));
+      offer (self, &way, extra + AWAY_COST * fabs (places[i] - places[0]));
     }
+}
+
+/* Message flows dock beside each other: there may be several between two shapes. */
+static void
+try_two_bends (Trial *self,
+               PwSide start,
+               PwSide end)
+{
+  static const double shifts[] = { 0, -MESSAGE_SHIFT, MESSAGE_SHIFT };
+  const PwRoutePort  *source = &self->routing->source;
+  const PwRoutePort  *target = &self->routing->target;
+  int                 across = 1 - pw_side_get_axis (start);
+  guint               n = self->routing->is_message && self->routing->lines->len > 0 ? G_N_ELEMENTS (shifts) : 1;
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < n; k++)
+      {
+        double from = source->dock[across] + shifts[i];
+        double to = target->dock[across] + shifts[k];
+
+        if (from >= source->low[across] && from <= source->high[across] && to >= target->low[across] && to <= target->high[across])
+          offer_two_bends (self, start, end, from, to, SHIFT_COST * (i + k));
+      }
 }
 
 /* Out of @start, round a corner, and into @end, which lies across. */

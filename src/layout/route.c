@@ -86,7 +86,7 @@ static const SideCosts arrive_costs[N_PLACES] = {
 };
 
 static const SideCosts arrive_gateway_costs[N_PLACES] = {
-  [AHEAD]       = { 400,     0,   60,   60 },
+  [AHEAD]       = { 400,     0,  110,  110 },
   [ASIDE_AHEAD] = { 400,   150,    0,  300 },
   [ASIDE]       = { 150,   110,    0,  300 },
   [ASIDE_BACK]  = { 130,   200,    0,  300 },
