@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
+#include "app/compare/alignment-grid.h"
 #include "app/compare/cell-text.h"
 #include "app/compare/order-columns.h"
 #include "app/compare/pair-difference.h"
@@ -167,6 +168,76 @@ test_filters (Fixture      *fixture,
   g_assert_finalize_object (page);
 }
 
+static void
+press (GtkWidget *grid,
+       guint      key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (grid);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_taken = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        {
+          g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_taken);
+          g_assert_true (is_taken);
+        }
+    }
+}
+
+static void
+on_cell_activated (PwAlignmentGrid *grid,
+                   guint            row,
+                   int              variant,
+                   gpointer         data)
+{
+  int *activated = data;
+
+  activated[0] = (int) row;
+  activated[1] = variant;
+}
+
+static void
+test_keys (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (PwStepCursor) cursor = pw_step_cursor_new ();
+  g_autoptr (GArray) rows = pw_row_filter_list ((PwRowFilter){ PW_ROW_FILTER_ALL, 0 }, pw_comparison_get_table (fixture->comparison));
+  GtkWidget *grid = pw_alignment_grid_new ();
+  GtkWidget *window = gtk_window_new ();
+  int        activated[2] = { -1, -1 };
+
+  gtk_window_set_child (GTK_WINDOW (window), grid);
+  pw_alignment_grid_set_cursor (PW_ALIGNMENT_GRID (grid), cursor);
+  pw_alignment_grid_set_rows (PW_ALIGNMENT_GRID (grid), fixture->comparison, rows);
+  g_signal_connect (grid, "cell-activated", G_CALLBACK (on_cell_activated), activated);
+  gtk_window_present (GTK_WINDOW (window));
+  test_iterate ();
+  gtk_test_accessible_assert_role (grid, GTK_ACCESSIBLE_ROLE_GRID);
+
+  press (grid, GDK_KEY_Down);
+  press (grid, GDK_KEY_Right);
+  press (grid, GDK_KEY_Right);
+  g_assert_cmpint (pw_step_cursor_get_row (cursor), ==, 1);
+  g_assert_cmpint (pw_step_cursor_get_variant (cursor), ==, 1);
+  press (grid, GDK_KEY_Return);
+  g_assert_cmpint (activated[0], ==, 1);
+  g_assert_cmpint (activated[1], ==, 1);
+
+  /* Not beyond the table. */
+  for (guint i = 0; i < 10; i++)
+    press (grid, GDK_KEY_Up);
+  press (grid, GDK_KEY_End);
+  press (grid, GDK_KEY_Right);
+  g_assert_cmpint (pw_step_cursor_get_row (cursor), ==, 0);
+  g_assert_cmpint (pw_step_cursor_get_variant (cursor), ==, 2);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_iterate ();
+}
+
 static gboolean
 has_sentence (GPtrArray  *differences,
               const char *sentence)
@@ -223,6 +294,7 @@ main (int   argc,
 
   g_test_add ("/compare/cells-say-what-differs", Fixture, NULL, set_up, test_cells, tear_down);
   g_test_add ("/compare/counts-filter-the-rows", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/compare/keys-go-from-cell-to-cell", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/compare/pairs-in-sentences", Fixture, NULL, set_up, test_sentences, tear_down);
   g_test_add_func ("/compare/equal-order-stands-in-one-column", test_order_columns);
 

@@ -57,10 +57,11 @@ refresh_icons (PwDiagramTabs *self)
 }
 
 static AdwTabPage *
-append (PwDiagramTabs *self,
-        GtkWidget     *page)
+add (PwDiagramTabs *self,
+     GtkWidget     *page,
+     int            place)
 {
-  AdwTabPage      *tab = adw_tab_view_append (self->view, page);
+  AdwTabPage      *tab = adw_tab_view_insert (self->view, page, place);
   g_autofree char *tooltip = pw_diagram_page_dup_tooltip (PW_DIAGRAM_PAGE (page));
   g_autofree char *markup = g_markup_escape_text (tooltip, -1);
 
@@ -242,14 +243,14 @@ pw_diagram_tabs_open_file (PwDiagramTabs *self,
   if (page == NULL)
     {
       page = PW_DIAGRAM_PAGE (pw_diagram_page_new_for_file (file));
-      append (self, GTK_WIDGET (page));
+      add (self, GTK_WIDGET (page), (int) pw_diagram_tabs_get_n_tabs (self));
     }
   bring_to_front (self, page);
 
   return page;
 }
 
-/* Appends the tab; a city that comes back takes its old place among the others. */
+/* A city that comes back takes its old place among the others. */
 static PwDiagramPage *
 add_variant (PwDiagramTabs   *self,
              PwWorkspace     *workspace,
@@ -257,15 +258,14 @@ add_variant (PwDiagramTabs   *self,
              guint            city,
              PwProblemList   *problems)
 {
-  GtkWidget  *page = pw_diagram_page_new_for_variant (workspace, service, city, problems);
-  AdwTabPage *tab = append (self, page);
-  GPtrArray  *cities = pw_workspace_get_info (workspace)->cities;
-  int         place = 0;
+  GtkWidget *page = pw_diagram_page_new_for_variant (workspace, service, city, problems);
+  GPtrArray *cities = pw_workspace_get_info (workspace)->cities;
+  int        place = 0;
 
   for (guint i = 0; i < city; i++)
     if (find_variant (self, g_ptr_array_index (cities, i)) != NULL)
       place++;
-  adw_tab_view_reorder_page (self->view, tab, place);
+  add (self, page, place);
 
   return PW_DIAGRAM_PAGE (page);
 }
@@ -300,14 +300,15 @@ pw_diagram_tabs_open_service (PwDiagramTabs   *self,
 
   g_return_if_fail (PW_IS_DIAGRAM_TABS (self));
 
+  /* From the last to the first: the bar scrolls to what was added last. */
   cities = pw_workspace_get_info (workspace)->cities;
-  for (guint i = 0; i < cities->len; i++)
+  for (guint i = cities->len; i-- > 0;)
     {
       PwDiagramPage *page = find_variant (self, g_ptr_array_index (cities, i));
 
       if (page == NULL)
         page = add_variant (self, workspace, service, i, problems);
-      if (first == NULL && pw_diagram_page_get_file (page) != NULL)
+      if (pw_diagram_page_get_file (page) != NULL)
         first = page;
     }
 
