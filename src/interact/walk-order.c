@@ -201,6 +201,7 @@ rank_items (PwWalk *self)
   g_autofree guint8 *seen = g_new0 (guint8, self->n_items + 1);
   g_autofree guint  *places = g_new (guint, self->n_items + 1);
   guint              next_rank = self->n_items;
+  guint              n_left;
   guint              n = 0;
 
   for (guint i = 0; i < self->n_items; i++)
@@ -209,14 +210,18 @@ rank_items (PwWalk *self)
   g_qsort_with_data (places, (int) n, sizeof (guint), compare_places, self);
 
   /* Roots backwards, so that the first of them gets the smallest rank. What only a
-   * loop reaches must be ranked behind, hence first.
+   * loop reaches has no beginning and is read behind all that has.
    */
   for (guint i = n; i > 0; i--)
     if (is_beginning (self, places[i - 1]))
       visit (self, places[i - 1], seen, &next_rank);
+  n_left = next_rank;
   for (guint i = 0; i < n; i++)
     if (!seen[places[i]])
       visit (self, places[i], seen, &next_rank);
+  for (guint i = 0; i < n; i++)
+    if (self->rank[places[i]] < n_left)
+      self->rank[places[i]] += self->n_items;
 }
 
 typedef struct

@@ -96,6 +96,35 @@ test_vertical_pools_run_downwards (void)
   g_assert_cmpstr (sample_diagram_get_id (&sample, pw_walk_step (walk, start, PW_WALK_DOWN)), ==, "check");
 }
 
+/* Two tasks that only lead to each other stand above the process. */
+static void
+test_loop_without_beginning (void)
+{
+  static const char xml[] =
+      "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
+      " xmlns:bpmndi='http://www.omg.org/spec/BPMN/20100524/DI' xmlns:dc='http://www.omg.org/spec/DD/20100524/DC'>"
+      "<process id='P'><task id='b'/><task id='c'/><startEvent id='s'/><task id='a'/>"
+      "<sequenceFlow id='f1' sourceRef='b' targetRef='c'/><sequenceFlow id='f2' sourceRef='c' targetRef='b'/>"
+      "<sequenceFlow id='f3' sourceRef='s' targetRef='a'/></process>"
+      "<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement='P'>"
+      "<bpmndi:BPMNShape bpmnElement='b'><dc:Bounds x='0' y='0' width='100' height='80'/></bpmndi:BPMNShape>"
+      "<bpmndi:BPMNShape bpmnElement='c'><dc:Bounds x='200' y='0' width='100' height='80'/></bpmndi:BPMNShape>"
+      "<bpmndi:BPMNShape bpmnElement='s'><dc:Bounds x='0' y='200' width='36' height='36'/></bpmndi:BPMNShape>"
+      "<bpmndi:BPMNShape bpmnElement='a'><dc:Bounds x='200' y='200' width='100' height='80'/></bpmndi:BPMNShape>"
+      "<bpmndi:BPMNEdge bpmnElement='f1'/><bpmndi:BPMNEdge bpmnElement='f2'/><bpmndi:BPMNEdge bpmnElement='f3'/>"
+      "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></definitions>";
+  static const char *const want[] = { "s", "a", "b", "c" };
+  g_autoptr (PwModel) model = pw_model_new (xmlReadMemory (xml, (int) sizeof xml - 1, NULL, NULL, 0));
+  g_autoptr (PwDiagram) diagram = pw_diagram_read (pw_model_get_nth_diagram (model, 0));
+  g_autoptr (PwWalk) walk = pw_walk_new (diagram);
+  guint        n;
+  const guint *order = pw_walk_get_order (walk, &n);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (want));
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (pw_element_get_id (pw_diagram_get_item (diagram, order[i])->element), ==, want[i]);
+}
+
 static void
 test_empty (void)
 {
@@ -121,6 +150,7 @@ main (int    argc,
   g_test_add_func ("/interact/walk/order-is-the-flows", test_order);
   g_test_add_func ("/interact/walk/tab-reaches-everything", test_tab_reaches_everything);
   g_test_add_func ("/interact/walk/vertical-pools-run-downwards", test_vertical_pools_run_downwards);
+  g_test_add_func ("/interact/walk/a-loop-without-beginning-comes-last", test_loop_without_beginning);
   g_test_add_func ("/interact/walk/an-empty-diagram-leads-nowhere", test_empty);
 
   return g_test_run ();
