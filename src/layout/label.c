@@ -60,6 +60,7 @@ measure_area (PwRect a,
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/* @bounds: what the label is for; shapes that hold it do not count. */
 static double
 measure_cover (PwRect               label,
                PwRect               bounds,
@@ -71,7 +72,7 @@ measure_cover (PwRect               label,
     return 0;
 
   for (guint i = 0; i < around->n_shapes; i++)
-    if (!pw_rect_contains_rect (around->shapes[i], bounds) && !pw_rect_contains_rect (around->shapes[i], label))
+    if (!pw_rect_contains_rect (around->shapes[i], bounds))
       cost += SHAPE_COST * measure_area (around->shapes[i], label);
   for (guint i = 0; i < around->n_flows; i++)
     for (guint k = 1; k < around->flows[i].n_points; k++)
@@ -93,7 +94,7 @@ pw_label_is_free (PwRect               label,
 typedef struct
 {
   const PwLabelAround *around;
-  PwRect               bounds; /* of the shape, empty for lines */
+  PwRect               bounds; /* what the label is for */
   PwRect               best;
   double               cost;
   guint                n_tried;
@@ -103,7 +104,7 @@ static void
 try (Search *self,
      PwRect  place)
 {
-  double cost = measure_cover (place, pw_rect_is_empty (self->bounds) ? place : self->bounds, self->around);
+  double cost = measure_cover (place, self->bounds, self->around);
 
   cost += SECOND_CHOICE * self->n_tried++;
   if (cost >= self->cost)
@@ -191,6 +192,15 @@ get_beside (PwPoint  a,
   return (PwRect){ at.x - width / 2, at.y - height / 2, width, height };
 }
 
+/* Of the line at @at: pools hold it, the shapes it leads past do not, and those it
+ * leads to only touch it.
+ */
+static PwRect
+get_piece (PwPoint at)
+{
+  return (PwRect){ at.x - 1, at.y - 1, 2, 2 };
+}
+
 static void
 try_both_sides (Search *self,
                 PwPoint a,
@@ -201,6 +211,7 @@ try_both_sides (Search *self,
 {
   PwPoint at = get_at (a, b, share);
 
+  self->bounds = get_piece (at);
   try (self, get_beside (a, b, at, width, height, FALSE));
   try (self, get_beside (a, b, at, width, height, TRUE));
 }
@@ -334,6 +345,19 @@ find_anchor (PwRect         label,
     }
 
   return nearest;
+}
+
+gboolean
+pw_label_is_free_along (PwRect               label,
+                        const PwPoint       *points,
+                        guint                n_points,
+                        const PwLabelAround *around)
+{
+  Anchor anchor = find_anchor (label, points, n_points);
+
+  g_return_val_if_fail (n_points >= 2, TRUE);
+
+  return measure_cover (label, get_piece (get_at (points[anchor.segment], points[anchor.segment + 1], anchor.share)), around) == 0;
 }
 
 /* The segment of the changed line that took the place of the old one. */

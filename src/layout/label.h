@@ -25,8 +25,8 @@ G_BEGIN_DECLS
 
 /**
  * PwLabelAround: what labels should not cover
- * @shapes: (array length=n_shapes): shapes and other labels. Those that hold the
- *   element or the whole label, such as pools, do not count
+ * @shapes: (array length=n_shapes): shapes and other labels, not this one. Those
+ *   that hold what the label is for, such as pools, do not count
  * @flows: (array length=n_flows): all lines, the label's own among them
  */
 typedef struct
@@ -66,10 +66,16 @@ PwRect pw_label_place_along (const PwPoint       *points,
                              double               height,
                              const PwLabelAround *around);
 
-/** pw_label_is_free: whether @label covers no shape but @bounds, and no line */
+/** pw_label_is_free: whether the label of the shape at @bounds covers nothing else */
 gboolean pw_label_is_free (PwRect               label,
                            PwRect               bounds,
                            const PwLabelAround *around);
+
+/** pw_label_is_free_along: whether the label of a line covers nothing, that line included */
+gboolean pw_label_is_free_along (PwRect               label,
+                                 const PwPoint       *points,
+                                 guint                n_points,
+                                 const PwLabelAround *around);
 
 /**
  * pw_label_follow: @label after its shape moved or was resized

@@ -216,12 +216,14 @@ double pw_route_try_shapes (const PwRouting *self,
 /**
  * pw_route_search:
  * @clearance: to keep from all shapes
+ * @limit: ways that cost more are not wanted
  *
  * Returns: (transfer full) (nullable): %NULL where there is none, or none was found
  *   in the time it may take
  */
 GArray *pw_route_search (const PwRouting *self,
                          double           clearance,
+                         double           limit,
                          PwSide          *start,
                          PwSide          *end);
 

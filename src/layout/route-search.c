@@ -32,6 +32,11 @@
 
 #define FORBIDDEN 1000.0
 
+/* A little more than the estimate: of many ways that cost the same, one is followed to
+ * its end instead of all at once.
+ */
+#define EAGERNESS 1.03
+
 /* Room wider than this has no middle that anybody sees. */
 #define WIDE 120.0
 
@@ -53,6 +58,7 @@ typedef struct
 {
   const PwRouting *routing;
   double           clearance;
+  double           limit;
   GArray          *places[2];  /* of double: the grid's lines, sorted */
   guint8          *blocked[2]; /* the piece after each crossing, along either axis */
   double          *costs;      /* by state; 0 is unknown */
@@ -347,7 +353,7 @@ estimate (const Search *self,
       least = MIN (least, cost);
     }
 
-  return least;
+  return least * EAGERNESS;
 }
 
 static void
@@ -356,12 +362,17 @@ reach (Search *self,
        guint32 before,
        double  cost)
 {
+  double whole;
+
   if (self->costs[state] > 0 && self->costs[state] <= cost)
+    return;
+  whole = cost + estimate (self, state);
+  if (whole > self->limit)
     return;
 
   self->costs[state] = cost;
   self->before[state] = before;
-  push (self->queue, (Entry){ cost + estimate (self, state), state });
+  push (self->queue, (Entry){ whole, state });
 }
 
 /* Other flows along and across a piece of the grid. */
@@ -494,10 +505,11 @@ end (Search *self)
 GArray *
 pw_route_search (const PwRouting *self,
                  double           clearance,
+                 double           limit,
                  PwSide          *start_side,
                  PwSide          *end_side)
 {
-  Search search = { .routing = self, .clearance = clearance };
+  Search search = { .routing = self, .clearance = clearance, .limit = limit };
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (PwPoint));
   guint   goal = 0;
   guint32 state;

@@ -22,8 +22,8 @@
 /* Obstacles and flows further away than this from both ends do not matter. */
 #define REACH 200.0
 
-/* A plain way that costs more than this is worth a search. */
-#define GOOD_COST 650.0
+/* A plain way that costs more than this, besides its length, is worth a search. */
+#define GOOD_COST 480.0
 
 /* Sides that are out of the question, and those that are asked for. */
 #define FORBIDDEN_COST 2000.0
@@ -382,6 +382,19 @@ pw_routing_clear (PwRouting *self)
   g_array_unref (self->lines);
 }
 
+/* Whether a plain way is so bad that a search may find a better one: what it costs
+ * beyond the length that any way has.
+ */
+static gboolean
+is_worth_search (const PwRouting *self,
+                 double           cost)
+{
+  PwPoint from = pw_rect_center (self->source.bounds);
+  PwPoint to = pw_rect_center (self->target.bounds);
+
+  return !self->is_loop && cost - PW_ROUTE_COST_LENGTH * (fabs (to.x - from.x) + fabs (to.y - from.y)) > GOOD_COST;
+}
+
 /* A search, first with a distance from everything, then through any gap; %NULL where
  * that is no better than @cost.
  */
@@ -394,13 +407,14 @@ search_around (const PwRouting *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (clearances); i++)
     {
-      g_autoptr (GArray) points = pw_route_search (self, clearances[i], &start, &end);
+      g_autoptr (GArray) points = pw_route_search (self, clearances[i], cost, &start, &end);
 
       if (points == NULL)
         continue;
       pw_route_settle (self, points, start, end);
       if (pw_route_get_cost (self, (const PwPoint *) (const void *) points->data, points->len, start, end, G_MAXDOUBLE) < cost)
         return g_steal_pointer (&points);
+      return NULL;
     }
 
   return NULL;
@@ -416,7 +430,7 @@ compute_level (const PwRoute *route)
 
   pw_routing_prepare (&self, route);
   cost = pw_route_try_shapes (&self, &way);
-  if (cost > GOOD_COST && !self.is_loop)
+  if (is_worth_search (&self, cost))
     points = search_around (&self, cost);
   if (points == NULL && way.n >= 2)
     points = pw_route_simplify (way.points, way.n);

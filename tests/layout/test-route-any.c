@@ -7,11 +7,12 @@
 #include "config.h"
 
 #include <math.h>
+#include <time.h>
 
 #include "layout/route.h"
 #include "way.h"
 
-#define N_DRAWINGS 4000
+#define N_DRAWINGS 1500
 #define MOST_SHAPES 40
 
 typedef struct
@@ -240,13 +241,13 @@ test_time (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
   Drawing drawing;
-  gint64  start, taken = 0;
+  clock_t start, taken = 0; /* of this process: others do not count */
   guint   n = 0;
 
   for (guint i = 0; i < 50; i++)
     {
       fill (&drawing, rand, MOST_SHAPES, 1500, 30);
-      start = g_get_monotonic_time ();
+      start = clock ();
       for (guint k = 0; k < 20; k++)
         {
           PwRoute route = make_route (&drawing, k, k + 20);
@@ -254,14 +255,11 @@ test_time (void)
           g_array_unref (pw_route_compute (&route));
           n++;
         }
-      taken += g_get_monotonic_time () - start;
+      taken += clock () - start;
     }
 
-  g_test_message ("%u routes among %u shapes: %.1f ms", n, MOST_SHAPES, (double) taken / 1000);
-  if (g_test_perf ())
-    g_assert_cmpint (taken, <, 50000);
-  else
-    g_assert_cmpint (taken, <, 1000000);
+  g_test_message ("%u routes among %u shapes: %.1f ms", n, MOST_SHAPES, (double) taken * 1000 / CLOCKS_PER_SEC);
+  g_assert_cmpfloat ((double) taken / CLOCKS_PER_SEC, <, g_test_perf () ? 0.05 : 0.5);
 }
 
 int
