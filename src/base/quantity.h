@@ -30,6 +30,37 @@ char *pw_duration_format_iso (double duration_s);
  */
 char *pw_duration_format (double duration_s);
 
+/**
+ * pw_quantity_parse_number:
+ * @text: as people write it, in German or English: "1.234,56", "1,234.56", "0,85"
+ *
+ * The last mark is the decimal one; a single one in front of exactly three digits
+ * stands between thousands where the language writes it there.
+ *
+ * Returns: whether @text is a number
+ */
+gboolean pw_quantity_parse_number (const char *text,
+                                   double     *value);
+
+/**
+ * pw_quantity_parse_duration:
+ * @text: as people write it, in German or English: "1:30 h", "90 min", "1,5 h",
+ *   "2 h 30 min", "3 Tage", "PT4M"; a number alone means minutes, a day has 24 hours
+ */
+gboolean pw_quantity_parse_duration (const char *text,
+                                     double     *duration_s);
+
+/** pw_quantity_parse_money: euros: "0,85 €", "€0.85", "85 ct", "1.200 EUR" */
+gboolean pw_quantity_parse_money (const char *text,
+                                  double     *euros);
+
+/** pw_quantity_parse_share: 0…1: "15 %", "15 Prozent", "0,15"; above 1 percent are meant */
+gboolean pw_quantity_parse_share (const char *text,
+                                  double     *share);
+
+/** pw_quantity_parse_date: (nullable) (transfer full): "22.11.2026" or "2026-11-22" as the latter */
+char *pw_quantity_parse_date (const char *text);
+
 /** pw_number_format: @value with @decimals places, in the locale's spelling */
 char *pw_number_format (double value,
                         guint  decimals);

@@ -31,8 +31,8 @@ get_indent_before (const xmlNode *node)
 /* How much deeper children stand than their parents in this file: as the first
  * child of the root does.
  */
-static char *
-dup_unit (const xmlDoc *document)
+char *
+pw_node_dup_indent_unit (const xmlDoc *document)
 {
   const xmlNode *first = xmlDocGetRootElement (document)->children;
   const char    *line;
@@ -45,8 +45,8 @@ dup_unit (const xmlDoc *document)
 }
 
 /* The white space in front of a new child of @parent, NULL where the file has none. */
-static char *
-dup_child_indent (const xmlNode *parent)
+char *
+pw_node_dup_child_indent (const xmlNode *parent)
 {
   const char      *outer = get_indent_before (parent);
   const char      *line = outer != NULL ? strrchr (outer, '\n') : NULL;
@@ -56,15 +56,15 @@ dup_child_indent (const xmlNode *parent)
     if (child->type == XML_ELEMENT_NODE)
       return g_strdup (get_indent_before (child));
 
-  unit = dup_unit (parent->doc);
+  unit = pw_node_dup_indent_unit (parent->doc);
   if (unit == NULL || (line == NULL && parent->parent->type == XML_ELEMENT_NODE))
     return NULL;
 
   return g_strconcat ("\n", line != NULL ? line + 1 : "", unit, NULL);
 }
 
-static char *
-dup_closing_indent (const xmlNode *parent)
+char *
+pw_node_dup_closing_indent (const xmlNode *parent)
 {
   const char *outer = get_indent_before (parent);
   const char *line = outer != NULL ? strrchr (outer, '\n') : NULL;
@@ -162,8 +162,8 @@ append_bounds (xmlNode       *parent,
 /* --- places ---------------------------------------------------------------------- */
 
 /* The raw index of the indentation in front of @node, which goes where it goes. */
-static guint
-get_index_with_indent (const xmlNode *node)
+guint
+pw_node_get_index_with_indent (const xmlNode *node)
 {
   guint index = pw_node_get_raw_index (node);
 
@@ -171,9 +171,9 @@ get_index_with_indent (const xmlNode *node)
 }
 
 /* Behind the last child that the schema wants before it, else in front of all. */
-static guint
-find_place (const PwElement *parent,
-            PwElementType    type)
+guint
+pw_element_find_place (const PwElement *parent,
+                       PwElementType    type)
 {
   int   rank = pw_schema_get_child_rank (pw_element_get_bpmn_type (parent), type);
   guint place = 0;
@@ -211,7 +211,7 @@ pw_change_new_insert (const PwElement   *parent,
   xmlNode             *holder = pw_element_get_node (parent);
   PwFragment          *nodes = pw_fragment_new (holder);
   xmlNode             *root = pw_fragment_get_root (nodes);
-  g_autofree char     *indent = dup_child_indent (holder);
+  g_autofree char     *indent = pw_node_dup_child_indent (holder);
   g_autofree char     *address = pw_element_dup_address (parent);
   PwChange            *self = pw_change_new (PW_CHANGE_INSERT, address);
   xmlNode             *node;
@@ -224,13 +224,13 @@ pw_change_new_insert (const PwElement   *parent,
     append_bounds (node, holder, (PwRect){ 0, 0, info->width, info->height });
   if (is_empty (holder) && indent != NULL)
     {
-      g_autofree char *closing = dup_closing_indent (holder);
+      g_autofree char *closing = pw_node_dup_closing_indent (holder);
 
       append_text (root, closing);
     }
 
   pw_change_add_splice (self, address,
-                        before != NULL ? get_index_with_indent (pw_element_get_node (before)) : find_place (parent, type),
+                        before != NULL ? pw_node_get_index_with_indent (pw_element_get_node (before)) : pw_element_find_place (parent, type),
                         NULL, nodes);
 
   return self;
@@ -240,7 +240,7 @@ PwChange *
 pw_change_new_remove (const PwElement *element)
 {
   xmlNode         *node = pw_element_get_node (element);
-  guint            index = get_index_with_indent (node);
+  guint            index = pw_node_get_index_with_indent (node);
   g_autofree char *parent = pw_node_dup_address (pw_element_get_model (element), node->parent);
   g_autofree char *address = pw_element_dup_address (element);
   PwChange        *self = pw_change_new (PW_CHANGE_REMOVE, address);
@@ -260,7 +260,7 @@ pw_change_new_move (const PwElement *element,
   PwModel         *model = pw_element_get_model (element);
   xmlNode         *node = pw_element_get_node (element);
   xmlNode         *holder = pw_element_get_node (parent);
-  guint            from = get_index_with_indent (node);
+  guint            from = pw_node_get_index_with_indent (node);
   guint            n = pw_node_get_raw_index (node) + 1 - from;
   guint            to;
   g_autofree char *from_address = pw_node_dup_address (model, node->parent);
@@ -271,7 +271,7 @@ pw_change_new_move (const PwElement *element,
 
   g_return_val_if_fail (!pw_element_is_inside (parent, element), NULL);
 
-  to = before != NULL ? get_index_with_indent (pw_element_get_node (before)) : find_place (parent, pw_element_get_bpmn_type (element));
+  to = before != NULL ? pw_node_get_index_with_indent (pw_element_get_node (before)) : pw_element_find_place (parent, pw_element_get_bpmn_type (element));
   if (holder == node->parent)
     {
       if (to >= from && to <= from + n)
@@ -474,7 +474,7 @@ pw_change_new_waypoints (const PwElement *edge,
   PwFragment      *nodes = pw_fragment_new (holder);
   xmlNode         *root = pw_fragment_get_root (nodes);
   const xmlNode   *near = find_node (holder, PW_NAMESPACE_URI_DI, "waypoint");
-  g_autofree char *indent = dup_child_indent (holder);
+  g_autofree char *indent = pw_node_dup_child_indent (holder);
   g_autofree char *address = pw_element_dup_address (edge);
   PwChange        *self = pw_change_new (PW_CHANGE_WAYPOINTS, address);
   guint            first, n;
@@ -492,7 +492,7 @@ pw_change_new_waypoints (const PwElement *edge,
     }
   if (is_empty (holder) && indent != NULL)
     {
-      g_autofree char *closing = dup_closing_indent (holder);
+      g_autofree char *closing = pw_node_dup_closing_indent (holder);
 
       append_text (root, closing);
     }
@@ -531,7 +531,7 @@ new_extension (const PwElement *element,
   xmlNode         *extensions = root->children;
   const char      *line;
   g_autofree char *indent = NULL;
-  g_autofree char *unit = dup_unit (pw_element_get_node (element)->doc);
+  g_autofree char *unit = pw_node_dup_indent_unit (pw_element_get_node (element)->doc);
 
   while (extensions->type != XML_ELEMENT_NODE)
     extensions = extensions->next;
@@ -570,7 +570,7 @@ pw_change_new_own (const PwElement *element,
 
   node = pw_element_get_node (extensions);
   nodes = pw_fragment_new (node);
-  indent = dup_child_indent (node);
+  indent = pw_node_dup_child_indent (node);
   holder = pw_element_dup_address (extensions);
   append_text (pw_fragment_get_root (nodes), indent);
   append_own (pw_fragment_get_root (nodes), node, owner_name, attribute, value);

@@ -66,4 +66,20 @@ void pw_change_add_attribute (PwChange   *self,
                               const char *new_value,
                               gboolean    declares);
 
+/* The white space in front of a new child of @parent, NULL where the file has none. */
+char *pw_node_dup_child_indent (const xmlNode *parent);
+
+/* That behind the last child of @parent, in front of its end tag. */
+char *pw_node_dup_closing_indent (const xmlNode *parent);
+
+/* How much deeper children stand than their parents, NULL where the file has none. */
+char *pw_node_dup_indent_unit (const xmlDoc *document);
+
+/* The raw index of the indentation in front of @node, which goes where it goes. */
+guint pw_node_get_index_with_indent (const xmlNode *node);
+
+/* The raw index where the schema wants a new child of that type. */
+guint pw_element_find_place (const PwElement *parent,
+                             PwElementType    type);
+
 G_END_DECLS

@@ -23,6 +23,7 @@ static const char *const kind_names[] = {
   [PW_CHANGE_TEXT] = "text",
   [PW_CHANGE_BOUNDS] = "bounds",
   [PW_CHANGE_WAYPOINTS] = "waypoints",
+  [PW_CHANGE_TYPE] = "type",
 };
 
 static const PwChangeKind inverse_kinds[] = {
@@ -33,6 +34,7 @@ static const PwChangeKind inverse_kinds[] = {
   [PW_CHANGE_TEXT] = PW_CHANGE_TEXT,
   [PW_CHANGE_BOUNDS] = PW_CHANGE_BOUNDS,
   [PW_CHANGE_WAYPOINTS] = PW_CHANGE_WAYPOINTS,
+  [PW_CHANGE_TYPE] = PW_CHANGE_TYPE,
 };
 
 static void

@@ -25,6 +25,7 @@ typedef enum
   PW_CHANGE_TEXT,      /* the content of an element is replaced */
   PW_CHANGE_BOUNDS,    /* a shape or label gets another place */
   PW_CHANGE_WAYPOINTS, /* an edge gets another way */
+  PW_CHANGE_TYPE,      /* an element becomes one of another type */
 } PwChangeKind;
 
 typedef struct _PwChange PwChange;
@@ -63,6 +64,27 @@ PwChange *pw_change_new_insert (const PwElement   *parent,
                                 PwElementType      type,
                                 const char *const *attributes);
 
+/**
+ * pw_change_new_insert_copy:
+ * @before: (nullable): as in pw_change_new_insert()
+ * @source: a node of any document; it is copied with all that is inside
+ *
+ * The copy takes on the prefixes and the indentation of the file it comes into.
+ */
+PwChange *pw_change_new_insert_copy (const PwElement *parent,
+                                     const PwElement *before,
+                                     const xmlNode   *source);
+
+/**
+ * pw_change_new_type:
+ * @type: what @element becomes; its attributes, its content and its place stay, so
+ *   what the new type may not have must be taken out before
+ *
+ * Returns: (transfer full) (nullable): %NULL where nothing would change
+ */
+PwChange *pw_change_new_type (const PwElement *element,
+                              PwElementType    type);
+
 /** pw_change_new_remove: @element goes, with everything inside and its indentation */
 PwChange *pw_change_new_remove (const PwElement *element);
 
@@ -95,6 +117,16 @@ PwChange *pw_change_new_own (const PwElement *element,
                              const char      *owner_name,
                              const char      *attribute,
                              const char      *value);
+
+/**
+ * pw_change_new_own_content:
+ * @content: what our own element becomes, as a node of any document
+ *
+ * For lists and long texts, whose items are children of our own element.
+ */
+PwChange *pw_change_new_own_content (const PwElement *element,
+                                     const char      *owner_name,
+                                     const xmlNode   *content);
 
 PwChange *pw_change_ref (PwChange *self);
 void      pw_change_unref (PwChange *self);

@@ -1,0 +1,300 @@
+/* edit/commands.h - everything that can be done to a document, one undo step each
+ *
+ * Elements are named by id (or address where they have none, see
+ * pw_element_dup_address()). A command that the rules refuse changes nothing, returns
+ * %FALSE and says why in @error (%PW_ERROR_USAGE). Consequences that keep the model
+ * valid happen in the same step, see edit/behaviors.c.
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include "edit/document.h"
+#include "edit/variant.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PwNewElement: what is wanted of a new element
+ * @variant: its kind
+ * @name: (nullable): its name, of an annotation its text
+ * @id: (nullable): its id, where it matters; refused where taken
+ */
+typedef struct
+{
+  const PwVariant *variant;
+  const char      *name;
+  const char      *id;
+} PwNewElement;
+
+/**
+ * pw_command_create:
+ * @container: pool, lane, sub-process, process or collaboration
+ * @new_id: (out) (optional): the id of what was made
+ *
+ * The first pool on a process wraps all there is; an expanded sub-process comes with a
+ * start event.
+ */
+gboolean pw_command_create (PwDocument         *document,
+                            const PwNewElement *wanted,
+                            const char         *container,
+                            PwPoint             center,
+                            char              **new_id,
+                            GError            **error);
+
+/**
+ * pw_command_append:
+ * @center: (nullable): where it goes; %NULL finds a free place behind @source
+ */
+gboolean pw_command_append (PwDocument         *document,
+                            const char         *source,
+                            const PwNewElement *wanted,
+                            const PwPoint      *center,
+                            char              **new_id,
+                            GError            **error);
+
+/**
+ * pw_command_connect:
+ * @flow: %PW_ELEMENT_UNKNOWN lets the rules choose
+ */
+gboolean pw_command_connect (PwDocument   *document,
+                             const char   *source,
+                             const char   *target,
+                             PwElementType flow,
+                             char        **new_id,
+                             GError      **error);
+
+/** pw_command_reconnect: the flow becomes another kind where the rules want that */
+gboolean pw_command_reconnect (PwDocument *document,
+                               const char *flow,
+                               const char *source,
+                               const char *target,
+                               GError    **error);
+
+/**
+ * pw_command_delete:
+ * @ids: (array zero-terminated=1): a node with one flow in and one out closes the gap
+ */
+gboolean pw_command_delete (PwDocument        *document,
+                            const char *const *ids,
+                            GError           **error);
+
+/**
+ * pw_command_move:
+ * @container: (nullable): the new container; %NULL keeps each where it belongs
+ * @coalesce: (nullable): moves with the same key become one step
+ */
+gboolean pw_command_move (PwDocument        *document,
+                          const char *const *ids,
+                          double             dx,
+                          double             dy,
+                          const char        *container,
+                          const char        *coalesce,
+                          GError           **error);
+
+/** pw_command_resize: never smaller than the least size and the content */
+gboolean pw_command_resize (PwDocument *document,
+                            const char *id,
+                            PwRect      bounds,
+                            GError    **error);
+
+/** pw_command_move_label: a name beside its element or flow */
+gboolean pw_command_move_label (PwDocument *document,
+                                const char *id,
+                                double      dx,
+                                double      dy,
+                                GError    **error);
+
+/** pw_command_set_waypoints: a way drawn by hand; @n_points at least 2 */
+gboolean pw_command_set_waypoints (PwDocument    *document,
+                                   const char    *flow,
+                                   const PwPoint *points,
+                                   guint          n_points,
+                                   GError       **error);
+
+/** pw_command_rename: the name; of an annotation the text, of a group its category value */
+gboolean pw_command_rename (PwDocument *document,
+                            const char *id,
+                            const char *name,
+                            GError    **error);
+
+/**
+ * pw_command_set_field:
+ * @ids: (array zero-terminated=1): all get the same value
+ * @key: see model/field.h
+ * @text: (nullable): as people write it ("1:30 h", "15 %", "0,85 €"); %NULL or empty unsets it
+ */
+gboolean pw_command_set_field (PwDocument        *document,
+                               const char *const *ids,
+                               const char        *key,
+                               const char        *text,
+                               GError           **error);
+
+/**
+ * pw_command_set_property:
+ * @property: "documentation", "condition", "default" ("yes", "no"), "id", "text" or any
+ *   attribute that the schema knows
+ * @text: (nullable): %NULL unsets it
+ */
+gboolean pw_command_set_property (PwDocument        *document,
+                                  const char *const *ids,
+                                  const char        *property,
+                                  const char        *text,
+                                  GError           **error);
+
+/** pw_command_change_type: keeps id, name, facts, centre, colours and what stays legal */
+gboolean pw_command_change_type (PwDocument      *document,
+                                 const char      *id,
+                                 const PwVariant *variant,
+                                 GError         **error);
+
+typedef enum
+{
+  PW_MARKER_LOOP,
+  PW_MARKER_PARALLEL,   /* multi-instance */
+  PW_MARKER_SEQUENTIAL, /* multi-instance */
+  PW_MARKER_COMPENSATION,
+  PW_MARKER_COLLECTION,   /* of data objects */
+  PW_MARKER_MULTIPLICITY, /* of pools */
+  PW_MARKER_NON_INTERRUPTING,
+} PwMarker;
+
+/** pw_command_has_marker: whether @element carries it */
+gboolean pw_command_has_marker (const PwElement *element,
+                                PwMarker         marker);
+
+gboolean pw_command_toggle_marker (PwDocument *document,
+                                   const char *id,
+                                   PwMarker    marker,
+                                   GError    **error);
+
+/** pw_command_attach: an intermediate event becomes a boundary event, near @center */
+gboolean pw_command_attach (PwDocument *document,
+                            const char *event,
+                            const char *host,
+                            PwPoint     center,
+                            GError    **error);
+
+/** pw_command_attach_new: a new boundary event; @wanted may be an intermediate event */
+gboolean pw_command_attach_new (PwDocument         *document,
+                                const PwNewElement *wanted,
+                                const char         *host,
+                                PwPoint             center,
+                                char              **new_id,
+                                GError            **error);
+
+/** pw_command_detach: a boundary event becomes an intermediate event in @container (nullable) */
+gboolean pw_command_detach (PwDocument *document,
+                            const char *event,
+                            const char *container,
+                            PwPoint     center,
+                            GError    **error);
+
+/**
+ * pw_command_insert_into_flow:
+ * @element: (nullable): an element that is there, or
+ * @wanted: (nullable): one to be made
+ */
+gboolean pw_command_insert_into_flow (PwDocument         *document,
+                                      const char         *element,
+                                      const PwNewElement *wanted,
+                                      const char         *flow,
+                                      PwPoint             center,
+                                      char              **new_id,
+                                      GError            **error);
+
+/** pw_command_add_lane: beside a lane, or at the edge of a pool */
+gboolean pw_command_add_lane (PwDocument *document,
+                              const char *id,
+                              gboolean    is_below,
+                              const char *name,
+                              char      **new_id,
+                              GError    **error);
+
+/** pw_command_divide_lane: a pool or lane gets @n lanes inside */
+gboolean pw_command_divide_lane (PwDocument *document,
+                                 const char *id,
+                                 guint       n,
+                                 GError    **error);
+
+/**
+ * pw_command_resize_lane:
+ * @pool_grows: the pool takes the difference; else the neighbours do
+ */
+gboolean pw_command_resize_lane (PwDocument *document,
+                                 const char *id,
+                                 PwRect      bounds,
+                                 gboolean    pool_grows,
+                                 GError    **error);
+
+/**
+ * pw_command_space:
+ * @container: (nullable): pool, lane, sub-process …; %NULL for the whole drawing
+ * @at: the cut: what lies beyond it moves
+ * @by: room to insert, negative to remove
+ */
+gboolean pw_command_space (PwDocument *document,
+                           const char *container,
+                           gboolean    is_horizontal,
+                           double      at,
+                           double      by,
+                           GError    **error);
+
+typedef enum
+{
+  PW_ALIGN_LEFT,
+  PW_ALIGN_CENTER,
+  PW_ALIGN_RIGHT,
+  PW_ALIGN_TOP,
+  PW_ALIGN_MIDDLE,
+  PW_ALIGN_BOTTOM,
+} PwAlign;
+
+gboolean pw_command_align (PwDocument        *document,
+                           const char *const *ids,
+                           PwAlign            align,
+                           GError           **error);
+
+/** pw_command_distribute: equal gaps between at least three elements */
+gboolean pw_command_distribute (PwDocument        *document,
+                                const char *const *ids,
+                                gboolean           is_horizontal,
+                                GError           **error);
+
+/** pw_command_color: (nullable) @fill, (nullable) @stroke: "#rrggbb", both in both dialects; %NULL removes it */
+gboolean pw_command_color (PwDocument        *document,
+                           const char *const *ids,
+                           const char        *fill,
+                           const char        *stroke,
+                           GError           **error);
+
+/**
+ * pw_command_copy:
+ *
+ * Returns: (transfer full) (nullable): the elements as XML text for the clipboard, with
+ *   all that belongs to them; %NULL with @error set where there is nothing to copy
+ */
+char *pw_command_copy (PwDocument        *document,
+                       const char *const *ids,
+                       GError           **error);
+
+/**
+ * pw_command_paste:
+ * @text: what pw_command_copy() gave, of this or another document
+ * @center: where the middle of it goes
+ * @new_ids: (out) (optional) (transfer full) (array zero-terminated=1): what was made
+ */
+gboolean pw_command_paste (PwDocument *document,
+                           const char *text,
+                           const char *container,
+                           PwPoint     center,
+                           char     ***new_ids,
+                           GError    **error);
+
+/** pw_command_duplicate: copies of @ids a little below and to the right */
+gboolean pw_command_duplicate (PwDocument        *document,
+                               const char *const *ids,
+                               char            ***new_ids,
+                               GError           **error);
+
+G_END_DECLS

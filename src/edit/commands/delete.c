@@ -1,0 +1,99 @@
+/* edit/commands/delete.c - taking elements out, and closing the gap they leave
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "edit/commands.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "edit/creating.h"
+#include "edit/drawing.h"
+#include "edit/lanes.h"
+#include "edit/rules.h"
+#include "edit/scope.h"
+
+/* What led to the element now leads to what followed it. */
+static void
+heal (PwEdit    *edit,
+      PwElement *element)
+{
+  g_autoptr (GPtrArray) incoming = pw_scope_list_flows (element, FALSE, PW_ELEMENT_SEQUENCE_FLOW);
+  g_autoptr (GPtrArray) outgoing = pw_scope_list_flows (element, TRUE, PW_ELEMENT_SEQUENCE_FLOW);
+  PwElement *source, *target;
+
+  if (!pw_element_has (element, PW_TRAIT_FLOW_NODE) || incoming->len != 1 || outgoing->len != 1)
+    return;
+  source = pw_scope_get_source (g_ptr_array_index (incoming, 0));
+  target = pw_scope_get_target (g_ptr_array_index (outgoing, 0));
+  if (source == NULL || target == NULL || source == element || target == element || source == target ||
+      !pw_rules_can_connect_as (source, target, PW_ELEMENT_SEQUENCE_FLOW).allowed)
+    return;
+  pw_edit_set_ends (edit, g_ptr_array_index (incoming, 0), source, target);
+}
+
+/* Without pools the drawing shows a process again. */
+static void
+unwrap (PwEdit *edit)
+{
+  PwModel   *model = pw_edit_get_model (edit);
+  PwElement *collaboration = pw_scope_get_collaboration (model);
+  PwElement *definitions = pw_model_get_definitions (model);
+  PwElement *process, *child, *plane;
+
+  if (collaboration == NULL || pw_element_find_child (collaboration, PW_ELEMENT_PARTICIPANT) != NULL ||
+      pw_element_find_child_with (collaboration, PW_TRAIT_CONVERSATION) != NULL)
+    return;
+  process = pw_element_find_child (definitions, PW_ELEMENT_PROCESS);
+  if (process == NULL)
+    {
+      process = pw_edit_insert (edit, definitions, NULL, PW_ELEMENT_PROCESS, NULL);
+      if (process == NULL)
+        return;
+      pw_edit_set (edit, process, "isExecutable", "false");
+    }
+  while (!pw_edit_has_failed (edit) && (child = pw_element_find_child_with (collaboration, PW_TRAIT_ARTIFACT)) != NULL)
+    pw_edit_move (edit, child, process, NULL);
+  plane = pw_drawing_get_own_plane (collaboration);
+  if (plane != NULL)
+    pw_edit_set (edit, plane, "bpmnElement", pw_edit_ensure_id (edit, process));
+  pw_edit_delete (edit, collaboration);
+}
+
+gboolean
+pw_command_delete (PwDocument        *document,
+                   const char *const *ids,
+                   GError           **error)
+{
+  PwEdit  *edit = pw_edit_begin (document, _ ("Delete"), NULL);
+  gboolean had_pool = FALSE;
+
+  for (guint i = 0; ids[i] != NULL && !pw_edit_has_failed (edit); i++)
+    {
+      PwElement *element = pw_scope_find (pw_edit_get_model (edit), ids[i]);
+      PwVerdict  verdict;
+
+      /* What went with an element before it is gone already. */
+      if (element == NULL && i > 0)
+        continue;
+      element = pw_creating_find (edit, ids[i]);
+      if (element == NULL)
+        break;
+      verdict = pw_rules_can_delete (element);
+      if (!verdict.allowed)
+        {
+          pw_edit_fail (edit, verdict.reason);
+          break;
+        }
+      had_pool |= pw_element_get_bpmn_type (element) == PW_ELEMENT_PARTICIPANT;
+      if (ids[1] == NULL)
+        heal (edit, element);
+      if (pw_element_get_bpmn_type (element) == PW_ELEMENT_LANE)
+        pw_lanes_delete (edit, element);
+      else
+        pw_edit_delete (edit, element);
+    }
+  if (had_pool && !pw_edit_has_failed (edit))
+    unwrap (edit);
+
+  return pw_edit_end (edit, error);
+}

@@ -1,0 +1,34 @@
+/* edit/editing-private.h - what the files of the primitives share
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include "edit/editing.h"
+#include "model/schema.h"
+
+G_BEGIN_DECLS
+
+struct _PwEdit
+{
+  PwModel       *model;
+  PwTransaction *transaction;
+  GError        *error;
+  GPtrArray     *touched; /* in the order of touching */
+  GHashTable    *by_id;   /* id → what touched holds */
+  guint          n_touches;
+  gboolean       writes_flow_lists; /* incoming and outgoing: the file has them, or no flows yet */
+};
+
+/* Takes the change, which may be NULL for "nothing to do". */
+gboolean pw_edit_apply (PwEdit   *self,
+                        PwChange *change);
+
+/* As pw_edit_insert() with any attributes, the id first. */
+PwElement *pw_edit_insert_with (PwEdit            *self,
+                                PwElement         *parent,
+                                PwElement         *before,
+                                PwElementType      type,
+                                const char *const *attributes);
+
+G_END_DECLS

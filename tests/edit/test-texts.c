@@ -1,0 +1,167 @@
+/* tests/edit/test-texts.c - names, facts and properties
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#include "edit/commands.h"
+
+#include <string.h>
+
+#include "edit-fixture.h"
+#include "edit/drawing.h"
+#include "edit/scope.h"
+#include "model/field.h"
+#include "sample-model.h"
+
+/* --- texts and facts ---------------------------------------------------------------------------------- */
+
+static void
+test_rename (EditFixture  *fixture,
+             gconstpointer data)
+{
+  g_assert_true (pw_command_rename (fixture->document, "A", "Prüfen & entscheiden", NULL));
+  g_assert_true (pw_command_rename (fixture->document, "A", "Prüfen & entscheiden!", NULL));
+  g_assert_true (pw_command_rename (fixture->document, "Note", "Neu", NULL));
+  g_assert_cmpstr (pw_element_get_name (edit_find (fixture, "A")), ==, "Prüfen & entscheiden!");
+  pw_document_undo (fixture->document);
+  pw_document_undo (fixture->document); /* typing was one step */
+  g_assert_cmpstr (pw_element_get_name (edit_find (fixture, "A")), ==, "Prüfen");
+  g_assert_false (pw_document_can_undo (fixture->document));
+  /* The label comes and goes with the name. */
+  g_assert_true (pw_command_rename (fixture->document, "End", "Fertig", NULL));
+  g_assert_nonnull (pw_drawing_get_label (edit_find (fixture, "End")));
+  g_assert_true (pw_command_rename (fixture->document, "End", "", NULL));
+  g_assert_null (pw_drawing_get_label (edit_find (fixture, "End")));
+}
+
+static const struct
+{
+  const char *id;
+  const char *key;
+  const char *text;
+  const char *raw; /* NULL: refused */
+} facts[] = {
+  { "A", "processing-time", "1:30 h", "PT1H30M" },
+  { "A", "processing-time", "90 min", "PT1H30M" },
+  { "A", "waiting-time", "3 Tage", "PT72H" },
+  { "A", "processing-time", "bald", NULL },
+  { "A", "material-cost", "0,85 €", "0.85" },
+  { "A", "material-cost", "1.5", "1.50" },
+  { "A", "medium-in", "Paper", "paper" },
+  { "A", "medium-in", "online-service", "online-service" },
+  { "A", "medium-in", "Brieftaube", NULL },
+  { "A", "number", "04", "04" },
+  { "A", "number", "4", NULL },
+  { "A", "performers", "Sachbearbeitung (50 %)\nLeitung (50 %)", "Sachbearbeitung (50%)\nLeitung (50%)" },
+  { "A", "systems", "DMS", "DMS" },
+  { "A", "remark", "Zeile 1\nZeile 2", "Zeile 1\nZeile 2" },
+  { "A", "weaknesses", "MB wird ausgedruckt", "wird ausgedruckt" },
+  { "A", "weaknesses", "Unsinn", NULL },
+  { "A", "probability", "15 %", NULL },
+  { "f3", "probability", "15 %", "0.15" },
+  { "f3", "probability", "115 %", NULL },
+  { "P", "leika", "99102013104000", "99102013104000" },
+  { "P", "leika", "4711", NULL },
+  { "P", "ozg", "10160", "10160" },
+  { "P", "ozg", "x", NULL },
+  { "P", "cases", "1.200", "1.2" },
+  { "P", "channels", "post (35 %)", "post (35%)" },
+  { "P", "recorded-on", "22.11.2026", "2026-11-22" },
+  { "P", "status", "Agreed", "agreed" },
+  { "Town", "summary", "Kurz", "Kurz" },
+  { "G", "processing-time", "5", NULL },
+};
+
+static void
+test_fields (EditFixture  *fixture,
+             gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      const char *ids[] = { facts[i].id, NULL };
+      g_autoptr (GError) error = NULL;
+      gboolean         done = pw_command_set_field (fixture->document, ids, facts[i].key, facts[i].text, &error);
+      PwElement       *element = edit_find (fixture, facts[i].id);
+      PwFieldOwner     owner;
+      g_autofree char *raw = NULL;
+
+      g_test_message ("%s %s: %s", facts[i].key, facts[i].text, error != NULL ? error->message : "");
+      g_assert_cmpint (done, ==, facts[i].raw != NULL);
+      if (!done)
+        continue;
+      if (pw_element_get_bpmn_type (element) == PW_ELEMENT_PARTICIPANT)
+        element = pw_scope_get_process (element);
+      g_assert_true (pw_field_owner_of (element, &owner));
+      raw = pw_field_dup_raw (element, pw_field_find (owner, facts[i].key));
+      g_assert_cmpstr (raw, ==, facts[i].raw);
+    }
+}
+
+/* What a list item says beyond its line stays when another line changes. */
+static void
+test_list_items_keep_facts (EditFixture  *fixture,
+                            gconstpointer data)
+{
+  const char      *ids[] = { "A", NULL };
+  g_autofree char *text = NULL;
+
+  g_assert_true (pw_command_set_field (fixture->document, ids, "systems", "DMS\nFachverfahren", NULL));
+  g_assert_true (pw_command_set_field (fixture->document, ids, "remark", "zuletzt", NULL));
+  g_assert_true (pw_command_set_field (fixture->document, ids, "documents", "Antrag", NULL));
+  g_assert_true (pw_command_set_field (fixture->document, ids, "systems", "Fachverfahren", NULL));
+  text = sample_model_to_string (fixture->model);
+  g_assert_nonnull (strstr (text, "<pw:system name=\"Fachverfahren\"/>"));
+  g_assert_null (strstr (text, "DMS"));
+  g_assert_cmpuint ((gsize) strstr (text, "<pw:document"), <, (gsize) strstr (text, "<pw:remark"));
+}
+
+static void
+test_properties (EditFixture  *fixture,
+                 gconstpointer data)
+{
+  const char      *f3[] = { "f3", NULL };
+  const char      *f4[] = { "f4", NULL };
+  const char      *f1[] = { "f1", NULL };
+  const char      *a[] = { "A", NULL };
+  const char      *sub[] = { "Sub", NULL };
+  PwElement       *gateway = edit_find (fixture, "G");
+  g_autofree char *text = NULL;
+
+  /* A flow made default loses its condition; a condition ends the default. */
+  g_assert_true (pw_command_set_property (fixture->document, f3, "default", "yes", NULL));
+  g_assert_cmpstr (pw_element_get_id (pw_element_get_reference (gateway, "default")), ==, "f3");
+  g_assert_null (pw_element_find_child (edit_find (fixture, "f3"), PW_ELEMENT_CONDITION_EXPRESSION));
+  g_assert_true (pw_command_set_property (fixture->document, f3, "condition", "gut", NULL));
+  g_assert_null (pw_element_get_reference (gateway, "default"));
+  g_assert_true (pw_command_set_property (fixture->document, f4, "default", "yes", NULL));
+  g_assert_false (pw_command_set_property (fixture->document, f1, "condition", "x", NULL));
+
+  g_assert_true (pw_command_set_property (fixture->document, a, "documentation", "Erst dies", NULL));
+  text = pw_element_dup_documentation (edit_find (fixture, "A"));
+  g_assert_cmpstr (text, ==, "Erst dies");
+  g_assert_true (pw_command_set_property (fixture->document, a, "documentation", NULL, NULL));
+  g_assert_null (pw_element_find_child (edit_find (fixture, "A"), PW_ELEMENT_DOCUMENTATION));
+  g_assert_false (pw_command_set_property (fixture->document, a, "nonsense", "x", NULL));
+  g_assert_false (pw_command_set_property (fixture->document, a, "isForCompensation", "maybe", NULL));
+
+  /* All that names it follows the id. */
+  g_assert_true (pw_command_set_property (fixture->document, sub, "id", "Prüfung", NULL));
+  edit_assert_ends (fixture, "f4", "G", "Prüfung");
+  g_assert_nonnull (pw_model_find (fixture->model, "Prüfung_di"));
+  edit_assert_lane (fixture, "Prüfung", "L2");
+  g_assert_cmpuint (pw_model_get_n_dangling (fixture->model), ==, 0);
+  g_assert_false (pw_command_set_property (fixture->document, a, "id", "1a", NULL));
+  g_assert_false (pw_command_set_property (fixture->document, a, "id", "B", NULL));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  EDIT_TOWN ("/command/rename", test_rename);
+  EDIT_TOWN ("/command/field/what-people-write", test_fields);
+  EDIT_TOWN ("/command/field/list-items-keep-facts", test_list_items_keep_facts);
+  EDIT_TOWN ("/command/property", test_properties);
+
+  return g_test_run ();
+}
