@@ -9,6 +9,7 @@
 #include "edit/drawing.h"
 #include "edit/editing-private.h"
 #include "edit/scope.h"
+#include "layout/label.h"
 #include "model/diagram.h"
 
 static char *
@@ -74,13 +75,7 @@ move_label (PwEdit    *self,
       pw_edit_remove (self, label);
       return;
     }
-  place.x += pw_rect_center (to).x - pw_rect_center (from).x;
-  if (is_resized && is_outer && place.y >= from.y + from.height)
-    place.y += to.y + to.height - from.y - from.height;
-  else if (is_resized && is_outer && place.y + place.height <= from.y)
-    place.y += to.y - from.y;
-  else
-    place.y += pw_rect_center (to).y - pw_rect_center (from).y;
+  place = is_outer ? pw_label_follow (place, from, to) : pw_rect_translate (place, pw_rect_center (to).x - pw_rect_center (from).x, pw_rect_center (to).y - pw_rect_center (from).y);
   pw_edit_apply (self, pw_change_new_bounds (label, place));
 }
 
@@ -147,7 +142,6 @@ is_same_way (const GArray *a,
   return TRUE;
 }
 
-/* The label keeps its place beside the middle of the way. */
 static void
 move_flow_label (PwEdit       *self,
                  PwElement    *edge,
@@ -155,14 +149,12 @@ move_flow_label (PwEdit       *self,
                  const GArray *to)
 {
   PwElement *label = pw_element_find_child (edge, PW_ELEMENT_BPMN_LABEL);
-  PwPoint    before, after;
   PwRect     place;
 
   if (label == NULL || !pw_diagram_read_bounds (label, &place) || from->len < 2)
     return;
-  before = pw_points_middle ((const PwPoint *) from->data, from->len);
-  after = pw_points_middle ((const PwPoint *) to->data, to->len);
-  pw_edit_apply (self, pw_change_new_bounds (label, pw_rect_translate (place, after.x - before.x, after.y - before.y)));
+  place = pw_label_follow_along (place, (const PwPoint *) from->data, from->len, (const PwPoint *) to->data, to->len);
+  pw_edit_apply (self, pw_change_new_bounds (label, place));
 }
 
 void

@@ -1,7 +1,6 @@
 /* edit/labels.c - places for names beside elements and flows
  *
- * Below, above, right, left: the first place that no flow and no shape touches, else
- * the first.
+ * Gathers what stands around; where the label goes is a matter of layout/label.h.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -11,12 +10,22 @@
 
 #include "edit/drawing.h"
 #include "edit/scope.h"
+#include "layout/label.h"
 #include "model/diagram.h"
 
-#define GAP 10
 #define LETTER_WIDTH 6.0
 #define LINE_HEIGHT 14
 #define MOST_WIDTH 90
+/* What is further off cannot be covered. */
+#define REACH 150
+
+typedef struct
+{
+  GArray       *shapes;    /* PwRect */
+  GPtrArray    *points;    /* GArray of PwPoint */
+  GArray       *polylines; /* PwPolyline */
+  PwLabelAround around;
+} Around;
 
 /* A guess: whoever draws measures, and takes the middle and the width from here. */
 static void
@@ -32,116 +41,106 @@ guess_size (const PwElement *element,
   *height = lines * LINE_HEIGHT;
 }
 
-static gboolean
-is_crossed_by (PwRect           rect,
-               const PwElement *flow)
+static void
+add_flow (Around          *self,
+          const PwElement *flow,
+          PwRect           area)
 {
-  g_autoptr (GArray) points = pw_drawing_dup_points (flow);
+  GArray    *points = pw_drawing_dup_points (flow);
+  PwPolyline line;
 
-  rect = pw_rect_grow (rect, -1);
-  for (guint i = 1; points != NULL && i < points->len; i++)
-    {
-      PwPoint a = g_array_index (points, PwPoint, i - 1);
-      PwPoint b = g_array_index (points, PwPoint, i);
-      PwRect  segment = { MIN (a.x, b.x) - 0.1, MIN (a.y, b.y) - 0.1, fabs (a.x - b.x) + 0.2, fabs (a.y - b.y) + 0.2 };
-
-      /* Slanted lines are rare: their box stands for them. */
-      if (pw_rect_intersects (segment, rect))
-        return TRUE;
-    }
-
-  return FALSE;
+  if (points == NULL)
+    return;
+  g_ptr_array_add (self->points, points);
+  if (points->len < 2 || !pw_rect_intersects (pw_rect_grow (pw_points_bounds ((const PwPoint *) points->data, points->len), 1), area))
+    return;
+  line.points = (const PwPoint *) points->data;
+  line.n_points = points->len;
+  g_array_append_val (self->polylines, line);
 }
 
-static gboolean
-is_crossed (const PwElement *element,
-            PwRect           rect)
+static void
+around_init (Around          *self,
+             const PwElement *element,
+             PwRect           area)
 {
-  if (pw_element_has (element, PW_TRAIT_CONNECTION))
-    return is_crossed_by (rect, element);
-  for (guint outgoing = 0; outgoing < 2; outgoing++)
-    {
-      g_autoptr (GPtrArray) flows = pw_scope_list_flows (element, outgoing == 1, PW_ELEMENT_UNKNOWN);
+  PwElement *holder = pw_element_get_parent (element);
 
-      for (guint i = 0; i < flows->len; i++)
-        if (is_crossed_by (rect, g_ptr_array_index (flows, i)))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_covered (const PwElement *element,
-            PwRect           rect)
-{
-  PwElement *scope = pw_scope_get (element);
-
-  for (PwElement *child = scope != NULL ? pw_element_get_first_child (scope) : NULL; child != NULL; child = pw_element_get_next_sibling (child))
+  area = pw_rect_grow (area, REACH);
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (PwRect));
+  self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->polylines = g_array_new (FALSE, FALSE, sizeof (PwPolyline));
+  for (PwElement *child = holder != NULL ? pw_element_get_first_child (holder) : NULL; child != NULL; child = pw_element_get_next_sibling (child))
     {
       PwRect place;
 
-      if (child != element && pw_element_has (child, PW_TRAIT_FLOW_NODE | PW_TRAIT_DATA) && pw_drawing_get_bounds (child, &place) &&
-          pw_rect_intersects (place, rect))
-        return TRUE;
+      if (pw_element_has (child, PW_TRAIT_CONNECTION))
+        add_flow (self, child, area);
+      else if (pw_element_has (child, PW_TRAIT_FLOW_NODE | PW_TRAIT_DATA | PW_TRAIT_ARTIFACT) && pw_element_get_bpmn_type (child) != PW_ELEMENT_GROUP &&
+               pw_drawing_get_bounds (child, &place) && pw_rect_intersects (place, area))
+        g_array_append_val (self->shapes, place);
     }
-
-  return FALSE;
+  self->around = (PwLabelAround){ (const PwRect *) self->shapes->data, self->shapes->len,
+                                  (const PwPolyline *) self->polylines->data, self->polylines->len };
 }
 
-static PwRect
-choose (const PwElement *element,
-        const PwRect    *places,
-        guint            n)
+static void
+around_clear (Around *self)
 {
-  for (guint i = 0; i < n; i++)
-    if (!is_crossed (element, places[i]) && !is_covered (element, places[i]))
-      return places[i];
-  for (guint i = 0; i < n; i++)
-    if (!is_crossed (element, places[i]))
-      return places[i];
-
-  return places[0];
+  g_array_unref (self->shapes);
+  g_ptr_array_unref (self->points);
+  g_array_unref (self->polylines);
 }
 
 PwRect
 pw_labels_place (const PwElement *element)
 {
   g_autoptr (GArray) points = pw_drawing_dup_points (element);
-  PwRect  bounds = { 0, 0, 0, 0 };
-  double  width, height;
-  PwPoint middle;
+  PwElement *label = pw_drawing_get_label (element);
+  PwElement *source = points != NULL ? pw_scope_get_source (element) : NULL;
+  PwRect     bounds = { 0, 0, 0, 0 };
+  PwRect     place;
+  double     width, height;
+  Around     around;
 
   guess_size (element, &width, &height);
+  if (label != NULL && pw_diagram_read_bounds (label, &place) && place.width > 0 && place.height > 0)
+    {
+      width = place.width;
+      height = place.height;
+    }
   if (points != NULL && points->len > 1)
-    {
-      middle = pw_points_middle ((const PwPoint *) points->data, points->len);
-      bounds = (PwRect){ middle.x, middle.y, 0, 0 };
-    }
+    bounds = pw_points_bounds ((const PwPoint *) points->data, points->len);
   else
-    {
-      pw_drawing_get_bounds (element, &bounds);
-      middle = pw_rect_center (bounds);
-    }
+    pw_drawing_get_bounds (element, &bounds);
 
-  {
-    double gap = bounds.width > 0 ? GAP : 4;
-    PwRect places[] = {
-      { middle.x - width / 2, bounds.y + bounds.height + gap, width, height },
-      { middle.x - width / 2, bounds.y - gap - height, width, height },
-      { bounds.x + bounds.width + gap, middle.y - height / 2, width, height },
-      { bounds.x - gap - width, middle.y - height / 2, width, height },
-    };
+  around_init (&around, element, bounds);
+  if (points != NULL && points->len > 1)
+    place = pw_label_place_along ((const PwPoint *) points->data, points->len,
+                                  source != NULL && pw_element_has (source, PW_TRAIT_GATEWAY), width, height, &around.around);
+  else
+    place = pw_label_place (bounds, width, height, &around.around);
+  around_clear (&around);
 
-    return choose (element, places, G_N_ELEMENTS (places));
-  }
+  return place;
 }
 
 gboolean
 pw_labels_is_crossed (const PwElement *element)
 {
   PwElement *label = pw_drawing_get_label (element);
+  PwRect     bounds = { 0, 0, 0, 0 };
   PwRect     place;
+  Around     around;
+  gboolean   is_free;
 
-  return label != NULL && pw_diagram_read_bounds (label, &place) && is_crossed (element, place);
+  if (label == NULL || !pw_diagram_read_bounds (label, &place) || pw_rect_is_empty (place))
+    return FALSE;
+  pw_drawing_get_bounds (element, &bounds);
+  around_init (&around, element, place);
+  around.around.n_shapes = 0; /* lines only: what lies on a shape was put there */
+  is_free = pw_label_is_free (place, bounds, &around.around);
+  around_clear (&around);
+
+  return !is_free;
 }

@@ -7,8 +7,9 @@
 #include <math.h>
 
 #include "edit/drawing.h"
-#include "edit/orthogonal.h"
+
 #include "edit/scope.h"
+#include "layout/route.h"
 
 /* Shapes further off than this do not stand in the way. */
 #define OBSTACLE_DISTANCE 120
@@ -48,7 +49,8 @@ read_end (const PwElement *element,
       if (points == NULL || points->len < 2)
         return FALSE;
       middle = pw_points_middle ((const PwPoint *) points->data, points->len);
-      end->bounds = (PwRect){ middle.x, middle.y, 0, 0 };
+      end->docking = middle;
+      end->has_docking = TRUE;
       return TRUE;
     }
   if (!pw_drawing_get_bounds (element, &end->bounds))
@@ -120,7 +122,7 @@ pw_routing_compute (const PwElement *flow)
   PwRoute route;
   g_autoptr (GArray) obstacles = prepare (flow, &route);
 
-  return obstacles != NULL ? pw_orthogonal_compute (&route) : NULL;
+  return obstacles != NULL ? pw_route_compute (&route) : NULL;
 }
 
 /* By how much both ends moved, if by the same. */
@@ -155,7 +157,7 @@ pw_routing_repair (const PwEdit    *edit,
   if (obstacles == NULL)
     return NULL;
   if (points == NULL || points->len < 2)
-    return pw_orthogonal_compute (&route);
+    return pw_route_compute (&route);
 
   old_source = route.source;
   old_target = route.target;
@@ -171,7 +173,7 @@ pw_routing_repair (const PwEdit    *edit,
       return g_steal_pointer (&points);
     }
 
-  way = pw_orthogonal_repair ((const PwPoint *) points->data, points->len, &old_source, &old_target, &route);
+  way = pw_route_repair ((const PwPoint *) points->data, points->len, &old_source, &old_target, &route);
 
-  return way != NULL ? way : pw_orthogonal_compute (&route);
+  return way != NULL ? way : pw_route_compute (&route);
 }
