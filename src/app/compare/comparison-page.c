@@ -190,6 +190,8 @@ on_cell_activated (PwComparisonPage *self,
 static void
 on_view_changed (PwComparisonPage *self)
 {
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 

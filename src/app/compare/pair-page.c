@@ -160,12 +160,21 @@ pw_pair_page_dispose (GObject *object)
   G_OBJECT_CLASS (pw_pair_page_parent_class)->dispose (object);
 }
 
+static gboolean
+pw_pair_page_grab_focus (GtkWidget *widget)
+{
+  PwPairPage *self = PW_PAIR_PAGE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->first)) || gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 pw_pair_page_class_init (PwPairPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pw_pair_page_dispose;
+  widget_class->grab_focus = pw_pair_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "pair.next-difference", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "pair.previous-difference", NULL, move_action);

@@ -302,6 +302,14 @@ pw_pair_side_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+static gboolean
+pw_pair_side_grab_focus (GtkWidget *widget)
+{
+  PwDiagramView *view = get_view (PW_PAIR_SIDE (widget));
+
+  return view != NULL && gtk_widget_grab_focus (GTK_WIDGET (pw_diagram_view_get_canvas (view)));
+}
+
 static void
 pw_pair_side_class_init (PwPairSideClass *klass)
 {
@@ -311,6 +319,7 @@ pw_pair_side_class_init (PwPairSideClass *klass)
   object_class->dispose = pw_pair_side_dispose;
   object_class->get_property = pw_pair_side_get_property;
   object_class->set_property = pw_pair_side_set_property;
+  widget_class->grab_focus = pw_pair_side_grab_focus;
 
   properties[PROP_VARIANT] = g_param_spec_int ("variant", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
