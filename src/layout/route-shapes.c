@@ -123,8 +123,8 @@ try_straight (Trial *self,
   wanted = CLAMP (wanted, low, high);
   offer_straight (self, start, end, wanted, 0);
 
-  /* Beside a flow that is there already. */
-  for (double by = 10; by <= 30 && self->routing->lines->len > 0; by += 10)
+  /* Beside a message flow that is there already. */
+  for (double by = 10; by <= 30 && self->routing->is_message && self->routing->lines->len > 0; by += 10)
     {
       if (wanted + by <= high)
         offer_straight (self, start, end, wanted + by, by);

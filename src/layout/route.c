@@ -71,7 +71,7 @@ static const SideCosts leave_costs[N_PLACES] = {
 
 static const SideCosts leave_gateway_costs[N_PLACES] = {
   [AHEAD]       = {   0,   400,   60,   60 },
-  [ASIDE_AHEAD] = { 150,   400,    0,  300 },
+  [ASIDE_AHEAD] = {  90,   400,    0,  300 },
   [ASIDE]       = { 110,   150,    0,  300 },
   [ASIDE_BACK]  = { 200,   130,    0,  300 },
   [BACK]        = { 200,   100,    0,    0 },
@@ -203,7 +203,8 @@ prefer_loop (PwRouting *self)
     return;
 
   for (PwSide side = PW_SIDE_TOP; side <= PW_SIDE_LEFT; side++)
-    self->target.costs[side] = side == turn_clockwise (from) ? 0 : 10;
+    self->target.costs[side] = side == turn_clockwise (from) ? 0 : from == turn_clockwise (side) ? 10 :
+                                                                                                   OTHER_SIDE_COST;
 }
 
 static void

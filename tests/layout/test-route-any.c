@@ -262,6 +262,49 @@ test_time (void)
   g_assert_cmpfloat ((double) taken / CLOCKS_PER_SEC, <, g_test_perf () ? 0.05 : 0.5);
 }
 
+/* One step of a drag: a task with 6 flows among 40 shapes, all of them known. */
+static void
+test_drag_time (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  Drawing    drawing;
+  GArray    *ways[6];
+  PwPolyline others[6];
+  clock_t    start, taken = 0;
+  guint      n_steps = 100;
+
+  fill (&drawing, rand, MOST_SHAPES, 1500, 30);
+  for (guint k = 0; k < 6; k++)
+    {
+      PwRoute route = make_route (&drawing, 0, k + 1);
+
+      ways[k] = pw_route_compute (&route);
+      others[k] = (PwPolyline){ (const PwPoint *) (const void *) ways[k]->data, ways[k]->len };
+    }
+
+  start = clock ();
+  for (guint i = 0; i < n_steps; i++)
+    for (guint k = 0; k < 6; k++)
+      {
+        PwRoute route = make_route (&drawing, 0, k + 1);
+        GArray *way;
+
+        route.source.bounds = pw_rect_translate (route.source.bounds, i * 2, i);
+        way = pw_route_repair (others[k].points, others[k].n_points, &drawing.shapes[0], &drawing.shapes[k + 1], &route);
+        route.others = others;
+        route.n_others = k;
+        if (way == NULL)
+          way = pw_route_compute (&route);
+        g_array_unref (way);
+      }
+  taken = clock () - start;
+
+  g_test_message ("one step: %.3f ms", (double) taken * 1000 / CLOCKS_PER_SEC / n_steps);
+  g_assert_cmpfloat ((double) taken / CLOCKS_PER_SEC / n_steps, <, g_test_perf () ? 0.001 : 0.02);
+  for (guint k = 0; k < 6; k++)
+    g_array_unref (ways[k]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -274,6 +317,7 @@ main (int    argc,
   g_test_add_func ("/route/any/deterministic", test_deterministic);
   g_test_add_func ("/route/any/repair-keeps-the-shape", test_repair);
   g_test_add_func ("/route/any/time", test_time);
+  g_test_add_func ("/route/any/time-of-a-drag", test_drag_time);
 
   return g_test_run ();
 }
