@@ -10,6 +10,11 @@
 #include "analysis/touched.h"
 #include "base/text.h"
 
+/* From so many elements on it is quicker to index the drawing than to go through it
+ * for each.
+ */
+#define FEW 60
+
 struct _PwChecker
 {
   PwProfile      profile;
@@ -341,6 +346,8 @@ pw_checker_update (PwChecker *self,
   else
     {
       keep_untouched (self, check, touched);
+      if (touched->n_near > FEW)
+        pw_check_index_drawing (check);
       ask (self, check, touched);
     }
   adopt (self, graph, check);

@@ -40,7 +40,7 @@ is_mapped (const int *map,
            int        before,
            int        after)
 {
-  return before < 0 ? after < 0 : map[before] == after;
+  return before < 0 ? after < 0 : after >= 0 && map[before] == after;
 }
 
 static gboolean

@@ -111,7 +111,12 @@ check_holder (PwCheck *check,
 
   if (holder < 0 || (parent != NULL && !parent->is_expanded) || node->type == PW_ELEMENT_DATA_STORE_REFERENCE)
     return;
-  if (is_outside (node, &check->graph->nodes[holder]))
+  if (!is_outside (node, &check->graph->nodes[holder]))
+    return;
+  if (parent == NULL)
+    pw_check_node (check, n, check->graph->nodes[holder].id, _ ("Move it inside, or enlarge the pool."),
+                   _ ("%s lies outside of its pool."), pw_check_name (check, n));
+  else
     pw_check_node (check, n, check->graph->nodes[holder].id, _ ("Move it inside, or enlarge what holds it."),
                    _ ("%s lies outside of %s."), pw_check_name (check, n), pw_check_name (check, (guint) holder));
 }

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
+#include "analysis/fixes.h"
 #include "analysis/rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,8 +46,8 @@ static const PwRule rules[] =
   { "conditional-event",                  N_ ("Conditional events have a condition"),             CORRECTNESS, { OFF, OFF },         NODE,        EVENTS,                        pw_rule_conditional_event },
   { "link-event",                         N_ ("Links have a name and both their ends"),           CORRECTNESS, { ERROR, ERROR },     SCOPE,       0,                             pw_rule_link_event },
   { "ad-hoc-sub-process",                 N_ ("No start and end in ad-hoc sub-processes"),        CORRECTNESS, { ERROR, ERROR },     NODE,        EVENTS,                        pw_rule_ad_hoc_sub_process },
-  { "superfluous-termination",            N_ ("Nothing terminates without need"),                 CORRECTNESS, { WARNING, WARNING }, SCOPE,       0,                             pw_rule_superfluous_termination },
-  { "global",                             N_ ("Messages, signals and errors are named and used"), CORRECTNESS, { WARNING, WARNING }, DOCUMENT,    0,                             pw_rule_global },
+  { "superfluous-termination",            N_ ("Nothing terminates without need"),                 CORRECTNESS, { WARNING, WARNING }, SCOPE,       0,                             pw_rule_superfluous_termination, pw_fix_termination, N_ ("Make it a plain end event") },
+  { "global",                             N_ ("Messages, signals and errors are named and used"), CORRECTNESS, { WARNING, WARNING }, DOCUMENT,    0,                             pw_rule_global, pw_fix_unused_root, N_ ("Delete what is not used") },
 
   { "no-disconnected",                    N_ ("Everything is connected"),                         CORRECTNESS, { ERROR, ERROR },     NODE,        FLOW_NODES,                    pw_rule_no_disconnected },
   { "no-implicit-start",                  N_ ("Flows begin at start events"),                     CORRECTNESS, { ERROR, ERROR },     NODE,        FLOW_NODES,                    pw_rule_no_implicit_start },
@@ -54,12 +55,12 @@ static const PwRule rules[] =
   { "no-implicit-split",                  N_ ("Flows split at gateways"),                         CORRECTNESS, { ERROR, ERROR },     NODE,        ACTIVITIES | EVENTS,           pw_rule_no_implicit_split },
   { "fake-join",                          N_ ("Flows join at gateways"),                          CORRECTNESS, { WARNING, WARNING }, NODE,        ACTIVITIES | EVENTS,           pw_rule_fake_join },
   { "no-gateway-join-fork",               N_ ("Gateways join or split"),                          CORRECTNESS, { ERROR, ERROR },     NODE,        GATEWAYS,                      pw_rule_no_gateway_join_fork },
-  { "superfluous-gateway",                N_ ("No gateway without effect"),                       CORRECTNESS, { WARNING, WARNING }, NODE,        GATEWAYS,                      pw_rule_superfluous_gateway },
+  { "superfluous-gateway",                N_ ("No gateway without effect"),                       CORRECTNESS, { WARNING, WARNING }, NODE,        GATEWAYS,                      pw_rule_superfluous_gateway, pw_fix_superfluous_gateway, N_ ("Delete the gateway") },
   { "no-complex-gateway",                 N_ ("No complex gateways"),                             STYLE,       { ERROR, ERROR },     NODE,        GATEWAYS,                      pw_rule_no_complex_gateway },
   { "no-inclusive-gateway",               N_ ("No inclusive gateways"),                           STYLE,       { WARNING, WARNING }, NODE,        GATEWAYS,                      pw_rule_no_inclusive_gateway },
-  { "event-based-gateway",                N_ ("Event-based gateways choose between events"),      CORRECTNESS, { ERROR, ERROR },     NODE,        GATEWAYS,                      pw_rule_event_based_gateway },
-  { "conditional-flows",                  N_ ("All branches have a condition, or none"),          CORRECTNESS, { ERROR, ERROR },     NODE,        FLOW_NODES,                    pw_rule_conditional_flows },
-  { "no-duplicate-sequence-flows",        N_ ("No flow is there twice"),                          CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_no_duplicate_flows },
+  { "event-based-gateway",                N_ ("Event-based gateways choose between events"),      CORRECTNESS, { ERROR, ERROR },     NODE,        GATEWAYS,                      pw_rule_event_based_gateway, pw_fix_event_condition, N_ ("Remove the condition") },
+  { "conditional-flows",                  N_ ("All branches have a condition, or none"),          CORRECTNESS, { ERROR, ERROR },     NODE,        FLOW_NODES,                    pw_rule_conditional_flows, pw_fix_default_flow, N_ ("Make it the default flow") },
+  { "no-duplicate-sequence-flows",        N_ ("No flow is there twice"),                          CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_no_duplicate_flows, pw_fix_duplicate_flow, N_ ("Delete the second flow") },
   { "dangling-flow",                      N_ ("Flows are connected at both ends"),                CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_dangling_flow },
   { "illegal-flow",                       N_ ("Sequence flows connect what they may"),            CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_illegal_flow },
   { "message-flow-in-pool",               N_ ("Message flows lead from pool to pool"),            CORRECTNESS, { ERROR, ERROR },     EDGE,        0,                             pw_rule_message_flow_in_pool },
@@ -68,7 +69,7 @@ static const PwRule rules[] =
   { "label-required",                     N_ ("Everything has a label"),                          STYLE,       { ERROR, ERROR },     NODE,        FLOW_NODES | PW_TRAIT_SWIMLANE, pw_rule_label_required },
   { "label-required",                     N_ ("Everything has a label"),                          STYLE,       { ERROR, ERROR },     EDGE,        0,                             pw_rule_label_required_flow },
   { "branch-label",                       N_ ("Branches say when they are taken"),                STYLE,       { WARNING, WARNING }, EDGE,        0,                             pw_rule_branch_label },
-  { "gateway-question",                   N_ ("Gateways ask a question"),                         STYLE,       { HINT, WARNING },    NODE,        GATEWAYS,                      pw_rule_gateway_question },
+  { "gateway-question",                   N_ ("Gateways ask a question"),                         STYLE,       { HINT, WARNING },    NODE,        GATEWAYS,                      pw_rule_gateway_question, pw_fix_question_mark, N_ ("Append a question mark") },
   { "duplicate-names",                    N_ ("Each step has its own name"),                      STYLE,       { HINT, HINT },       SCOPE,       0,                             pw_rule_duplicate_names },
   { "unknown-lane-name",                  N_ ("Lanes are called as agreed in the project"),       STYLE,       { WARNING, WARNING }, NODE,        SWIMLANES,                     pw_rule_lane_name },
   { "lane-person",                        N_ ("Lanes are roles, not persons"),                    STYLE,       { HINT, WARNING },    NODE,        SWIMLANES,                     pw_rule_lane_person },
@@ -111,7 +112,7 @@ static const PwRule rules[] =
   { "no-overlapping-elements",            N_ ("Shapes do not overlap"),                           DRAWING,     { WARNING, WARNING }, NODE_DRAWING, 0,                            pw_rule_no_overlapping },
   { "standard-size",                      N_ ("Shapes have the usual size"),                      DRAWING,     { OFF, OFF },         NODE,        0,                             pw_rule_standard_size },
   { "flow-through-shape",                 N_ ("Flows run around shapes"),                         DRAWING,     { WARNING, WARNING }, EDGE_DRAWING, 0,                            pw_rule_flow_through_shape },
-  { "flow-not-docked",                    N_ ("Flows reach their shapes"),                        DRAWING,     { WARNING, WARNING }, EDGE,        0,                             pw_rule_flow_not_docked },
+  { "flow-not-docked",                    N_ ("Flows reach their shapes"),                        DRAWING,     { WARNING, WARNING }, EDGE,        0,                             pw_rule_flow_not_docked, pw_fix_docking, N_ ("Draw it to the shape") },
   { "crossing-flows",                     N_ ("Flows do not cross"),                              DRAWING,     { HINT, HINT },       EDGE_DRAWING, 0,                            pw_rule_crossing_flows },
   { "overlapping-flows",                  N_ ("Flows do not lie on each other"),                  DRAWING,     { WARNING, WARNING }, EDGE_DRAWING, 0,                            pw_rule_overlapping_flows },
   { "label-clipped",                      N_ ("Labels fit into their shapes"),                    DRAWING,     { WARNING, WARNING }, NODE,        ACTIVITIES,                    pw_rule_label_clipped },

@@ -80,7 +80,18 @@ has_moved (const Spread *self,
 {
   int now = self->touched->difference->nodes[old_node];
 
-  return now < 0 || memcmp (&self->before->graph->nodes[old_node].bounds, &self->after->graph->nodes[now].bounds, sizeof (PwRect)) != 0;
+  return now < 0 || self->before->graph->nodes[old_node].plane != self->after->graph->nodes[now].plane ||
+         memcmp (&self->before->graph->nodes[old_node].bounds, &self->after->graph->nodes[now].bounds, sizeof (PwRect)) != 0;
+}
+
+/* Whether something lies inside a pool is asked anew where the pool moved. */
+static void
+touch_content (Spread *self,
+               int     pool)
+{
+  for (guint i = 0; pool >= 0 && i < self->after->graph->n_nodes; i++)
+    if (self->after->graph->nodes[i].pool == pool)
+      self->touched->near_nodes[i] = TRUE;
 }
 
 /* --- what changed ------------------------------------------------------------------ */
@@ -103,6 +114,8 @@ touch_old_node (Spread *self,
   /* A pool that only got another name has not come nearer to anything. */
   if (!pw_check_has (self->before, n, PW_TRAIT_SWIMLANE) || has_moved (self, n))
     {
+      if (graph->nodes[n].type == PW_ELEMENT_PARTICIPANT)
+        touch_content (self, difference->nodes[n]);
       add_area (self, graph->nodes[n].bounds);
       if (difference->nodes[n] >= 0)
         add_area (self, self->after->graph->nodes[difference->nodes[n]].bounds);
@@ -170,8 +183,9 @@ touch_changes (Spread *self)
       }
 }
 
-/* What depends on a changed node without a flow: content of a sub-process on its
- * kind, boundary events on their host, a process on the name of its pool.
+/* What depends on a changed node without a sequence flow: content of a sub-process on
+ * its kind, boundary events on their host, message flows and flows that lead nowhere
+ * on their ends, a process on the name of its pool.
  */
 static void
 touch_dependants (Spread *self)
@@ -185,6 +199,14 @@ touch_dependants (Spread *self)
 
       if ((node->host >= 0 && changed[node->host]) || (node->parent >= 0 && changed[node->parent]))
         touch_node (self, (int) i);
+    }
+  for (guint i = 0; i < after->n_edges; i++)
+    {
+      const PwGraphEdge *edge = &after->edges[i];
+
+      if ((edge->source >= 0 && self->touched->nodes[edge->source]) || (edge->target >= 0 && self->touched->nodes[edge->target]) ||
+          (edge->parent >= 0 && changed[edge->parent]))
+        touch_edge (self, (int) i);
     }
   for (guint i = 0; i < self->after->n_scopes; i++)
     {
@@ -240,6 +262,20 @@ spread_along_flow (Spread *self)
     }
 }
 
+/* A sub-process is called after what is beside it where it has no name, and so are
+ * the nodes that findings about a scope name.
+ */
+static void
+touch_scopes_around (Spread *self)
+{
+  for (guint i = 0; i < self->after->graph->n_nodes; i++)
+    if (self->touched->nodes[i])
+      touch_scope_of (self, self->after, i);
+  for (guint i = 0; i < self->after->n_scopes; i++)
+    if (self->after->scopes[i].node >= 0 && self->touched->nodes[self->after->scopes[i].node])
+      self->touched->scopes[i] = TRUE;
+}
+
 static gboolean
 is_near_any (const GArray *areas,
              PwRect        box)
@@ -278,9 +314,10 @@ find_near (Spread *self)
       gboolean      is_near = box->x <= all.x + all.width && box->x + box->width >= all.x && is_near_any (self->areas, *box);
 
       if (i < graph->n_nodes)
-        self->touched->near_nodes[i] = is_near || self->touched->nodes[i];
+        is_near = self->touched->near_nodes[i] = is_near || self->touched->nodes[i] || self->touched->near_nodes[i];
       else
-        self->touched->near_edges[i - graph->n_nodes] = is_near || self->touched->edges[i - graph->n_nodes];
+        is_near = self->touched->near_edges[i - graph->n_nodes] = is_near || self->touched->edges[i - graph->n_nodes];
+      self->touched->n_near += is_near ? 1 : 0;
     }
 }
 
@@ -340,6 +377,7 @@ pw_touched_new (const PwCheck *before,
   touch_changes (&spread);
   touch_dependants (&spread);
   spread_along_flow (&spread);
+  touch_scopes_around (&spread);
   find_near (&spread);
 
   g_array_unref (spread.areas);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @edges: likewise
  * @near_nodes: rules on the drawing may
  * @near_edges: likewise
+ * @n_near: how many of both
  * @scopes: rules on a whole process or sub-process may
  * @scope_map: (array length=old n_scopes): where each old scope is now, or -1
  */
@@ -25,6 +26,7 @@ typedef struct
   guint8            *edges;
   guint8            *near_nodes;
   guint8            *near_edges;
+  guint              n_near;
   guint8            *scopes;
   int               *scope_map;
 } PwTouched;

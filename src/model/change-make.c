@@ -502,27 +502,26 @@ pw_change_new_waypoints (const PwElement *edge,
 }
 
 static xmlNode *
-append_own (xmlNode       *parent,
-            const xmlNode *near,
-            const char    *name,
-            const char    *attribute,
-            const char    *value)
+append_own (xmlNode           *parent,
+            const xmlNode     *near,
+            const char        *name,
+            const char *const *attributes)
 {
   xmlNode *node = xmlNewDocNode (parent->doc, NULL, BAD_CAST name, NULL);
 
   xmlAddChild (parent, node);
   set_namespace (node, near, PW_NAMESPACE_URI_OWN, "pw");
-  xmlNewProp (node, BAD_CAST attribute, BAD_CAST value);
+  for (guint i = 0; attributes[i] != NULL; i += 2)
+    xmlNewProp (node, BAD_CAST attributes[i], BAD_CAST attributes[i + 1]);
 
   return node;
 }
 
 /* extensionElements is missing too: both come at once, indented as the file is. */
 static PwChange *
-new_extension (const PwElement *element,
-               const char      *owner_name,
-               const char      *attribute,
-               const char      *value)
+new_extension (const PwElement   *element,
+               const char        *owner_name,
+               const char *const *attributes)
 {
   const char      *none[] = { NULL };
   PwChange        *self = pw_change_new_insert (element, NULL, PW_ELEMENT_EXTENSION_ELEMENTS, none);
@@ -539,7 +538,7 @@ new_extension (const PwElement *element,
   if (line != NULL && unit != NULL)
     indent = g_strconcat (line, unit, NULL);
   append_text (extensions, indent);
-  append_own (extensions, pw_element_get_node (element), owner_name, attribute, value);
+  append_own (extensions, pw_element_get_node (element), owner_name, attributes);
   append_text (extensions, indent != NULL ? line : NULL);
   self->kind = PW_CHANGE_ATTRIBUTE;
 
@@ -552,6 +551,7 @@ pw_change_new_own (const PwElement *element,
                    const char      *attribute,
                    const char      *value)
 {
+  const char      *attributes[] = { attribute, value, NULL };
   PwElement       *extensions = pw_element_find_child (element, PW_ELEMENT_EXTENSION_ELEMENTS);
   xmlNode         *own = pw_element_find_own (element, owner_name);
   g_autofree char *address = pw_element_dup_address (element);
@@ -566,15 +566,69 @@ pw_change_new_own (const PwElement *element,
   if (value == NULL)
     return NULL;
   if (extensions == NULL)
-    return new_extension (element, owner_name, attribute, value);
+    return new_extension (element, owner_name, attributes);
 
   node = pw_element_get_node (extensions);
   nodes = pw_fragment_new (node);
   indent = pw_node_dup_child_indent (node);
   holder = pw_element_dup_address (extensions);
   append_text (pw_fragment_get_root (nodes), indent);
-  append_own (pw_fragment_get_root (nodes), node, owner_name, attribute, value);
+  append_own (pw_fragment_get_root (nodes), node, owner_name, attributes);
   pw_change_add_splice (self, holder, 0, NULL, nodes);
 
   return g_steal_pointer (&self);
+}
+
+PwChange *
+pw_change_new_own_item (const PwElement   *element,
+                        const char        *name,
+                        const char *const *attributes)
+{
+  PwElement       *extensions = pw_element_find_child (element, PW_ELEMENT_EXTENSION_ELEMENTS);
+  g_autofree char *address = pw_element_dup_address (element);
+  g_autofree char *holder = NULL;
+  PwFragment      *nodes;
+  xmlNode         *node;
+  PwChange        *self;
+
+  if (extensions == NULL)
+    return new_extension (element, name, attributes);
+
+  self = pw_change_new (PW_CHANGE_ATTRIBUTE, address);
+  node = pw_element_get_node (extensions);
+  nodes = pw_fragment_new (node);
+  holder = pw_element_dup_address (extensions);
+  if (node->children != NULL && is_blank (node->children))
+    append_text (pw_fragment_get_root (nodes), (const char *) node->children->content);
+  append_own (pw_fragment_get_root (nodes), node, name, attributes);
+  pw_change_add_splice (self, holder, 0, NULL, nodes);
+
+  return self;
+}
+
+PwChange *
+pw_change_set_own_item (const PwElement *element,
+                        xmlNode         *item,
+                        const char      *attribute,
+                        const char      *value)
+{
+  g_autofree char *address = pw_element_dup_address (element);
+  g_autoptr (PwChange) self = pw_change_new (PW_CHANGE_ATTRIBUTE, address);
+
+  return add_attribute_step (self, pw_element_get_model (element), item, NULL, attribute, value) ? g_steal_pointer (&self) : NULL;
+}
+
+PwChange *
+pw_change_remove_own_item (const PwElement *element,
+                           xmlNode         *item)
+{
+  guint            index = pw_node_get_raw_index (item) - (is_blank (item->prev) ? 1 : 0);
+  g_autofree char *address = pw_element_dup_address (element);
+  g_autofree char *holder = pw_node_dup_address (pw_element_get_model (element), item->parent);
+  PwChange        *self = pw_change_new (PW_CHANGE_ATTRIBUTE, address);
+
+  pw_change_add_splice (self, holder, index,
+                        pw_fragment_copy (item->parent, index, pw_node_get_raw_index (item) + 1 - index), NULL);
+
+  return self;
 }

@@ -128,6 +128,27 @@ PwChange *pw_change_new_own_content (const PwElement *element,
                                      const char      *owner_name,
                                      const xmlNode   *content);
 
+/**
+ * pw_change_new_own_item:
+ * @name: of an element of ours of which there may be several, such as "ignore"
+ * @attributes: (array zero-terminated=1): names and values in turn
+ *
+ * One more of them inside extensionElements, in front of what is there.
+ */
+PwChange *pw_change_new_own_item (const PwElement   *element,
+                                  const char        *name,
+                                  const char *const *attributes);
+
+/** pw_change_set_own_item: (nullable): sets an attribute of @item, see pw_change_new_own_item() */
+PwChange *pw_change_set_own_item (const PwElement *element,
+                                  xmlNode         *item,
+                                  const char      *attribute,
+                                  const char      *value);
+
+/** pw_change_remove_own_item: @item goes, with its indentation */
+PwChange *pw_change_remove_own_item (const PwElement *element,
+                                     xmlNode         *item);
+
 PwChange *pw_change_ref (PwChange *self);
 void      pw_change_unref (PwChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwChange, pw_change_unref)

@@ -56,6 +56,8 @@ PROCESS = '''
 
 FLOW = '<pw:flow xmlns:pw="urn:prozesswerkstatt:bpmn:1" probability="0.15"/>'
 
+IGNORE = '<pw:ignore xmlns:pw="urn:prozesswerkstatt:bpmn:1" rule="no-implicit-end" reason="geht im Amt weiter"/>'
+
 
 def cities(count):
     return ''.join(f'<city id="{chr(97 + i)}" name="Stadt" sign="S{chr(65 + i)}" color="#0072B2"/>' for i in range(count))
@@ -69,6 +71,10 @@ def workspace(count):
 CASES = [
     ('bpmn', FLOW, [
         ('0.15', '1.5'), ('0.15', '-0.1'), ('0.15', 'oft'), (' probability="0.15"', ''),
+    ]),
+    ('bpmn', IGNORE, [
+        ('no-implicit-end', 'No implicit end'), ('no-implicit-end', ''), (' rule="no-implicit-end"', ''),
+        (' reason="geht im Amt weiter"', ''), ('reason', 'why'),
     ]),
     ('bpmn', ACTIVITY, [
         ('PT4M', '4'), ('PT4M', '-PT4M'), ('PT24H', '24 h'), ('rag="3"', 'rag="9"'),
