@@ -321,6 +321,7 @@ void
 pw_behavior_default_flow (PwEdit    *edit,
                           PwElement *element)
 {
+  g_autoptr (GPtrArray) outgoing = NULL;
   PwElement *flow;
 
   if (type_of (element) == PW_ELEMENT_SEQUENCE_FLOW)
@@ -334,6 +335,11 @@ pw_behavior_default_flow (PwEdit    *edit,
   flow = pw_element_get_reference (element, "default");
   if (flow != NULL && (pw_scope_get_source (flow) != element || !pw_rules_can_be_default (flow).allowed))
     pw_edit_set (edit, element, "default", NULL);
+
+  /* Conditions are for those that choose. */
+  outgoing = pw_scope_list_flows (element, TRUE, PW_ELEMENT_SEQUENCE_FLOW);
+  for (guint i = 0; i < outgoing->len; i++)
+    pw_behavior_default_flow (edit, g_ptr_array_index (outgoing, i));
 }
 
 /* Associations stand where their ends do. */

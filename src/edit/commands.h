@@ -227,19 +227,6 @@ gboolean pw_command_resize_lane (PwDocument *document,
                                  gboolean    pool_grows,
                                  GError    **error);
 
-/**
- * pw_command_space:
- * @container: (nullable): pool, lane, sub-process …; %NULL for the whole drawing
- * @at: the cut: what lies beyond it moves
- * @by: room to insert, negative to remove
- */
-gboolean pw_command_space (PwDocument *document,
-                           const char *container,
-                           gboolean    is_horizontal,
-                           double      at,
-                           double      by,
-                           GError    **error);
-
 typedef enum
 {
   PW_ALIGN_LEFT,
@@ -267,34 +254,5 @@ gboolean pw_command_color (PwDocument        *document,
                            const char        *fill,
                            const char        *stroke,
                            GError           **error);
-
-/**
- * pw_command_copy:
- *
- * Returns: (transfer full) (nullable): the elements as XML text for the clipboard, with
- *   all that belongs to them; %NULL with @error set where there is nothing to copy
- */
-char *pw_command_copy (PwDocument        *document,
-                       const char *const *ids,
-                       GError           **error);
-
-/**
- * pw_command_paste:
- * @text: what pw_command_copy() gave, of this or another document
- * @center: where the middle of it goes
- * @new_ids: (out) (optional) (transfer full) (array zero-terminated=1): what was made
- */
-gboolean pw_command_paste (PwDocument *document,
-                           const char *text,
-                           const char *container,
-                           PwPoint     center,
-                           char     ***new_ids,
-                           GError    **error);
-
-/** pw_command_duplicate: copies of @ids a little below and to the right */
-gboolean pw_command_duplicate (PwDocument        *document,
-                               const char *const *ids,
-                               char            ***new_ids,
-                               GError           **error);
 
 G_END_DECLS
