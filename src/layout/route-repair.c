@@ -252,6 +252,35 @@ is_as_computed (const PwPoint    *old,
   return is_same;
 }
 
+/* A step that has become too narrow for two stubs has the same on either side. */
+static void
+center_step (GArray        *way,
+             const PwPoint *old)
+{
+  PwPoint *points = get_points (way);
+  int      axis = get_axis (old[0], old[1]);
+  double   sign, lengths[2], old_lengths[2];
+  gboolean is_squeezed = FALSE;
+
+  if (way->len != 4 || axis == SLANT || get_axis (old[2], old[3]) != axis || get_axis (old[1], old[2]) != 1 - axis)
+    return;
+
+  sign = pw_point_on (old[1], axis) > pw_point_on (old[0], axis) ? 1 : -1;
+  for (guint i = 0; i < 2; i++)
+    {
+      lengths[i] = sign * (pw_point_on (points[2 * i + 1], axis) - pw_point_on (points[2 * i], axis));
+      old_lengths[i] = sign * (pw_point_on (old[2 * i + 1], axis) - pw_point_on (old[2 * i], axis));
+      if (old_lengths[i] <= 0)
+        return; /* there and back again */
+      is_squeezed |= lengths[i] < MIN (PW_ROUTE_STUB, old_lengths[i]) - EPSILON;
+    }
+  if (!is_squeezed || lengths[0] + lengths[1] <= 0)
+    return;
+
+  for (guint i = 1; i <= 2; i++)
+    set_on (&points[i], axis, (pw_point_on (points[0], axis) + pw_point_on (points[3], axis)) / 2);
+}
+
 /* --- the whole ------------------------------------------------------------------------- */
 
 /* Steps that have become too short go: one of the two segments beside them takes the
@@ -394,6 +423,8 @@ pw_route_repair (const PwPoint    *points,
       turn_round (before);
     }
 
+  if (is_kept)
+    center_step (way, old);
   is_kept = is_kept && is_direction_kept (old, get_points (way), way->len) && smooth_steps (way, old);
   if (!is_kept || has_new_hits (route, old, before->len, way))
     return NULL;

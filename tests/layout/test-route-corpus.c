@@ -111,6 +111,11 @@ test_corpus (void)
 
   g_assert_cmpuint (after.n_flows, ==, before.n_flows);
   g_assert_cmpuint (after.n_slanted, ==, 0);
+  g_assert_cmpuint (after.n_hits, ==, 0);
+  g_assert_cmpuint (after.n_short, <=, 1 + after.n_flows / 200);
+  g_assert_cmpuint (after.n_along, <=, 1 + before.n_along);
+  g_assert_cmpfloat (after.n_bends, <=, 1 + 0.55 * after.n_flows);
+  g_assert_cmpfloat (after.n_crossings, <=, 2 + 1.3 * before.n_crossings);
 }
 
 int
