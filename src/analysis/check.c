@@ -536,11 +536,45 @@ compare_findings (gconstpointer a,
   return (difference > 0) - (difference < 0);
 }
 
+static gboolean
+is_sorted (const PwCheck *self,
+           GPtrArray     *findings,
+           guint          n)
+{
+  for (guint i = 1; i < n; i++)
+    if (compare_findings (&findings->pdata[i - 1], &findings->pdata[i], (gpointer) self->graph) > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Kept findings are in order already, so only the new ones are sorted and both merged. */
 void
 pw_check_sort (const PwCheck *self,
-               GPtrArray     *findings)
+               GPtrArray     *findings,
+               guint          n_kept)
 {
-  g_ptr_array_sort_with_data (findings, compare_findings, (gpointer) self->graph);
+  g_autofree gpointer *kept = NULL;
+  gpointer            *fresh = findings->pdata + n_kept;
+  guint                n_fresh = findings->len - n_kept;
+  guint                k = 0;
+  guint                f = 0;
+
+  if (n_kept == 0 || !is_sorted (self, findings, n_kept))
+    {
+      g_ptr_array_sort_with_data (findings, compare_findings, (gpointer) self->graph);
+      return;
+    }
+
+  g_qsort_with_data (fresh, (gint) n_fresh, sizeof (gpointer), compare_findings, (gpointer) self->graph);
+  kept = g_memdup2 (findings->pdata, sizeof (gpointer) * n_kept);
+  fresh = g_memdup2 (fresh, sizeof (gpointer) * n_fresh);
+  for (guint i = 0; i < n_kept + n_fresh; i++)
+    if (f == n_fresh || (k < n_kept && compare_findings (&kept[k], &fresh[f], (gpointer) self->graph) <= 0))
+      findings->pdata[i] = kept[k++];
+    else
+      findings->pdata[i] = fresh[f++];
+  g_free (fresh);
 }
 
 PwFinding *

@@ -211,9 +211,15 @@ void pw_check_run_rule (PwCheck   *self,
                         PwSeverity severity,
                         guint      subject);
 
-/** pw_check_sort: puts findings in the order of the document */
+/**
+ * pw_check_sort:
+ * @n_kept: how many at the beginning were in order before
+ *
+ * Puts findings in the order of the document.
+ */
 void pw_check_sort (const PwCheck *self,
-                    GPtrArray     *findings);
+                    GPtrArray     *findings,
+                    guint          n_kept);
 
 /**
  * pw_check_mark_ignored:

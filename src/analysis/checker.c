@@ -291,7 +291,8 @@ keep_untouched (const PwChecker *self,
 static void
 adopt (PwChecker *self,
        PwGraph   *graph,
-       PwCheck   *check)
+       PwCheck   *check,
+       guint      n_kept)
 {
   gboolean has_ignores = graph->n_ignores > 0 || (self->graph != NULL && self->graph->n_ignores > 0);
 
@@ -303,7 +304,7 @@ adopt (PwChecker *self,
       g_ptr_array_add (self->findings, has_ignores ? pw_check_mark_ignored (check, finding) : finding);
     }
   g_ptr_array_set_size (check->findings, 0);
-  pw_check_sort (check, self->findings);
+  pw_check_sort (check, self->findings, n_kept);
 
   if (self->check != NULL)
     pw_check_free (self->check);
@@ -320,7 +321,7 @@ pw_checker_run (PwChecker *self,
 
   pw_check_index_drawing (check);
   ask (self, check, NULL);
-  adopt (self, graph, check);
+  adopt (self, graph, check, 0);
 }
 
 void
@@ -329,6 +330,7 @@ pw_checker_update (PwChecker *self,
 {
   g_autoptr (PwTouched) touched = NULL;
   PwCheck *check;
+  guint    n_kept = 0;
 
   if (self->graph == NULL)
     {
@@ -346,11 +348,12 @@ pw_checker_update (PwChecker *self,
   else
     {
       keep_untouched (self, check, touched);
+      n_kept = check->findings->len;
       if (touched->n_near > FEW)
         pw_check_index_drawing (check);
       ask (self, check, touched);
     }
-  adopt (self, graph, check);
+  adopt (self, graph, check, n_kept);
 }
 
 const GPtrArray *

@@ -9,11 +9,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Nothing flows, or in no order. */
 static gboolean
-is_ad_hoc (const PwCheck *check,
-           guint          scope)
+has_no_flow (const PwCheck *check,
+             guint          scope)
 {
   int node = check->scopes[scope].node;
+
+  if (check->scopes[scope].n_members == 0)
+    return TRUE;
 
   return node >= 0 && check->graph->nodes[node].type == PW_ELEMENT_AD_HOC_SUB_PROCESS;
 }
@@ -29,7 +33,7 @@ pw_rule_unreachable (PwCheck *check,
   g_autofree guint8 *reached = NULL;
   gboolean           has_source = FALSE;
 
-  if (is_ad_hoc (check, scope))
+  if (has_no_flow (check, scope))
     return;
   net = pw_net_new (check, scope);
   reached = g_new0 (guint8, net->n + 1);
@@ -121,7 +125,7 @@ pw_rule_endless_loop (PwCheck *check,
   g_autoptr (PwNet) net = NULL;
   g_autofree guint8 *can_end = NULL;
 
-  if (is_ad_hoc (check, scope) || can_be_interrupted (check, scope))
+  if (has_no_flow (check, scope) || can_be_interrupted (check, scope))
     return;
   net = pw_net_new (check, scope);
   can_end = g_new0 (guint8, net->n + 1);
@@ -148,7 +152,7 @@ get_faults (PwCheck *check,
   if (check->faults == NULL)
     check->faults = g_new0 (GArray *, check->n_scopes);
   if (check->faults[scope] == NULL)
-    check->faults[scope] = is_ad_hoc (check, scope) ? g_array_new (FALSE, FALSE, sizeof (PwFault)) : pw_soundness_check (check, scope);
+    check->faults[scope] = has_no_flow (check, scope) ? g_array_new (FALSE, FALSE, sizeof (PwFault)) : pw_soundness_check (check, scope);
 
   return check->faults[scope];
 }

@@ -11,6 +11,7 @@
 #include "compare/table.h"
 #include "draw/paint.h"
 #include "layout/place.h"
+#include "model/mutate.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
 
@@ -210,6 +211,26 @@ lay_out (PwBenchCase *self)
                                         (gpointer) pw_theme_find ("light"));
 }
 
+/* All rules on all of it; the snapshot is there. */
+static void
+check (PwBenchCase *self)
+{
+  g_autoptr (PwChecker) checker = pw_checker_new (PW_PROFILE_DEFAULT);
+
+  self->has_used_graph = TRUE;
+  pw_checker_run (checker, g_steal_pointer (&self->graph));
+}
+
+/* After a step in the middle has been renamed; the first time everything. */
+static void
+check_update (PwBenchCase *self)
+{
+  if (self->checker == NULL)
+    self->checker = pw_checker_new (PW_PROFILE_DEFAULT);
+  self->has_used_graph = TRUE;
+  pw_checker_update (self->checker, g_steal_pointer (&self->graph));
+}
+
 const PwBenchWork pw_bench_works[] = {
   { "parse", PW_BENCH_BYTES, parse },
   { "load", PW_BENCH_BYTES, load },
@@ -229,6 +250,8 @@ const PwBenchWork pw_bench_works[] = {
   { "png", PW_BENCH_SCENE, export_png },
   { "compare", PW_BENCH_GRAPH, compare },
   { "layout", PW_BENCH_GRAPH, lay_out },
+  { "check", PW_BENCH_GRAPH, check },
+  { "check-update", PW_BENCH_GRAPH, check_update },
   { NULL, PW_BENCH_BYTES, NULL },
 };
 
@@ -303,9 +326,35 @@ pw_bench_case_new (const char        *path,
   return self;
 }
 
+/* Another name for the step in the middle. */
+static void
+edit_model (PwBenchCase *self)
+{
+  PwElement       *root = pw_model_get_definitions (self->model);
+  guint            left = pw_model_count (self->model, PW_ELEMENT_USER_TASK) / 2 + 1;
+  g_autofree char *name = g_strdup_printf ("Antrag %u prüfen", self->n_edits++);
+  g_autoptr (PwChange) change = NULL;
+  PwElement *element = root;
+
+  while (element != NULL && (pw_element_get_bpmn_type (element) != PW_ELEMENT_USER_TASK || --left > 0))
+    element = pw_element_next_in_tree (element, root);
+  if (element == NULL)
+    return;
+  change = pw_change_new_attribute (element, NULL, "name", name);
+  pw_model_begin (self->model);
+  pw_model_apply (self->model, change, NULL);
+  pw_model_end (self->model);
+}
+
 void
 pw_bench_case_release (PwBenchCase *self)
 {
+  if (self->has_used_graph)
+    {
+      edit_model (self);
+      self->graph = pw_graph_new (self->model, NULL);
+      self->has_used_graph = FALSE;
+    }
   g_clear_pointer (&self->made_scene, pw_scene_free);
   g_clear_pointer (&self->made_diagram, pw_diagram_free);
   g_clear_pointer (&self->made_graph, pw_graph_free);

@@ -6,6 +6,7 @@
 
 #include <libxml/tree.h>
 
+#include "analysis/checker.h"
 #include "draw/export.h"
 #include "model/graph.h"
 
@@ -52,6 +53,10 @@ struct _PwBenchCase
   PwDiagram *made_diagram;
   PwScene   *made_scene;
   GBytes    *made_bytes;
+
+  PwChecker *checker; /* has checked what was before the last edit */
+  gboolean   has_used_graph;
+  guint      n_edits;
 };
 
 /** pw_bench_works: all of them; the last has no name */

@@ -34,6 +34,8 @@ BUDGETS = [
     ('compare', 10000, None, 300),
     ('layout', 1000, 250, 100),
     ('layout', 10000, None, 2000),
+    ('check', 1000, 10, None),
+    ('check-update', 1000, None, 1),
     ('paint', 1000, 33, None),
     ('paint', 10000, None, 16.7),
     ('paint-culled', 100, 16.7, 8),
