@@ -15,6 +15,7 @@
 static const PwCliCommand *const commands[] = {
   &pw_cli_info,
   &pw_cli_convert,
+  &pw_cli_edit,
   &pw_cli_export,
   &pw_cli_check,
   &pw_cli_match,

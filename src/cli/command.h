@@ -50,6 +50,7 @@ int pw_cli_run (int    argc,
 /* One file each: command-NAME.c */
 extern const PwCliCommand pw_cli_info;
 extern const PwCliCommand pw_cli_convert;
+extern const PwCliCommand pw_cli_edit;
 extern const PwCliCommand pw_cli_export;
 extern const PwCliCommand pw_cli_check;
 extern const PwCliCommand pw_cli_match;
