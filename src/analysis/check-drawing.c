@@ -9,29 +9,54 @@
 
 /* As near as lines may be that look like one. */
 #define LINE_MARGIN 4.0
-/* Where things that nothing is near to are put. */
-#define FAR_AWAY 1e12
+/* How far from all else things that nothing is near to are put. */
+#define FAR_AWAY 1000
 
+static gboolean
+is_node_near (const PwCheck *self,
+              guint          n)
+{
+  return self->graph->nodes[n].plane >= 0 && !pw_check_has (self, n, PW_TRAIT_SWIMLANE);
+}
+
+static gboolean
+is_edge_near (const PwGraphEdge *edge)
+{
+  return edge->plane >= 0 && edge->n_points > 1;
+}
+
+/* What is near to nothing stands apart from all, but not so far away that the index,
+ * which divides the whole extent, could no more tell the rest apart.
+ */
 void
 pw_check_add_boxes (PwCheck *self)
 {
   const PwGraph *graph = self->graph;
+  PwRect        *edges;
 
   self->boxes = g_new (PwRect, graph->n_nodes + graph->n_edges + 1);
+  edges = self->boxes + graph->n_nodes;
+  self->far_x = 0;
   for (guint i = 0; i < graph->n_nodes; i++)
     {
-      const PwGraphNode *node = &graph->nodes[i];
-      gboolean           is_near = node->plane >= 0 && !pw_check_has (self, i, PW_TRAIT_SWIMLANE);
-
-      self->boxes[i] = is_near ? node->bounds : (PwRect){ FAR_AWAY, FAR_AWAY, 0, 0 };
+      self->boxes[i] = graph->nodes[i].bounds;
+      if (is_node_near (self, i))
+        self->far_x = MAX (self->far_x, self->boxes[i].x + self->boxes[i].width);
     }
   for (guint i = 0; i < graph->n_edges; i++)
-    {
-      const PwGraphEdge *edge = &graph->edges[i];
-      gboolean           is_near = edge->plane >= 0 && edge->n_points > 1;
+    if (is_edge_near (&graph->edges[i]))
+      {
+        edges[i] = pw_points_bounds (graph->edges[i].points, graph->edges[i].n_points);
+        self->far_x = MAX (self->far_x, edges[i].x + edges[i].width);
+      }
 
-      self->boxes[graph->n_nodes + i] = is_near ? pw_points_bounds (edge->points, edge->n_points) : (PwRect){ FAR_AWAY, FAR_AWAY, 0, 0 };
-    }
+  self->far_x += FAR_AWAY;
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (!is_node_near (self, i))
+      self->boxes[i] = (PwRect){ self->far_x, 0, 0, 0 };
+  for (guint i = 0; i < graph->n_edges; i++)
+    if (!is_edge_near (&graph->edges[i]))
+      edges[i] = (PwRect){ self->far_x, 0, 0, 0 };
 }
 
 void

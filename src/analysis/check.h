@@ -75,6 +75,7 @@ struct _PwCheck
   GStringChunk   *names;
   guint          *members;
   PwRect         *boxes; /* of nodes, then of edges */
+  double          far_x; /* where boxes of what is near to nothing are */
   PwSpatialIndex *near;  /* over @boxes, where much is asked */
   GArray         *near_edge;
   guint           near_edge_of; /* the edge that @near_edge is about, + 1 */

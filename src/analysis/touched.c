@@ -42,6 +42,16 @@ add_area (Spread *self,
   g_array_append_val (self->areas, area);
 }
 
+/* Where node or edge @index is drawn. */
+static void
+add_box (Spread        *self,
+         const PwCheck *check,
+         guint          index)
+{
+  if (check->boxes[index].x < check->far_x)
+    add_area (self, check->boxes[index]);
+}
+
 static void
 touch_scope_of (Spread        *self,
                 const PwCheck *check,
@@ -71,7 +81,7 @@ touch_edge (Spread *self,
   self->touched->edges[edge] = TRUE;
   touch_node (self, graph->edges[edge].source);
   touch_node (self, graph->edges[edge].target);
-  add_area (self, self->after->boxes[graph->n_nodes + (guint) edge]);
+  add_box (self, self->after, graph->n_nodes + (guint) edge);
 }
 
 static gboolean
@@ -173,7 +183,7 @@ touch_changes (Spread *self)
         touch_node (self, edge->source >= 0 ? difference->nodes[edge->source] : -1);
         touch_node (self, edge->target >= 0 ? difference->nodes[edge->target] : -1);
         touch_scope_of_edge (self, self->before, edge);
-        add_area (self, self->before->boxes[before->n_nodes + i]);
+        add_box (self, self->before, before->n_nodes + i);
       }
   for (guint i = 0; i < after->n_edges; i++)
     if (difference->new_edges[i])
@@ -303,8 +313,7 @@ find_near (Spread *self)
       PwRect *area = &g_array_index (self->areas, PwRect, i);
 
       *area = pw_rect_grow (*area, NEAR);
-      if (area->x < 1e9)
-        all = pw_rect_union (all, *area);
+      all = pw_rect_union (all, *area);
     }
 
   for (guint i = 0; i < graph->n_nodes + graph->n_edges; i++)
