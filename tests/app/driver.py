@@ -174,7 +174,7 @@ class Application:
         xdotool('key', *keys)
 
     def type(self, text):
-        xdotool('type', '--delay', 12, text)
+        xdotool('type', '--delay', 40, text)
 
     def scroll(self, node, clicks, modifier=None):
         xdotool('mousemove', *node.center, 'sleep', 0.1)

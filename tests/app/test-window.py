@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -114,6 +115,7 @@ class SampleWorkspace(unittest.TestCase):
         self.app.key('ctrl+e')
         self.app.click(self.app.find('Export…', 'push button'))
         self.app.find('PDF documents', 'label')
+        time.sleep(1)  # the dialog has come, but it still lists the folder and takes the keyboard
         self.app.key('ctrl+a')
         self.app.type(str(target))
         self.app.key('Return')
