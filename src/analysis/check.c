@@ -147,6 +147,7 @@ pw_check_name (PwCheck *self,
 {
   const PwGraphNode *what = &self->graph->nodes[node];
   const char        *type = pw_element_type_get_label (what->type);
+  g_autofree char   *nameless = NULL;
   int                beside;
 
   /* TRANSLATORS: what an element is, and its name: Task “Check application” */
@@ -161,7 +162,9 @@ pw_check_name (PwCheck *self,
   if ((beside = find_named (self, node, FALSE)) >= 0)
     return keep (self, _ ("%s before “%s”"), type, shorten (self, self->graph->nodes[beside].name));
 
-  return keep (self, _ ("%s without a name%s"), type, "");
+  nameless = g_strdup_printf (_ ("%s without a name"), type);
+
+  return keep (self, "%s%s", nameless, "");
 }
 
 static const char *
