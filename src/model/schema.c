@@ -1,7 +1,7 @@
 /* model/schema.c - what the OMG schema allows: attributes, children, their order
  *
  * The complex types of BPMN20.xsd, Semantic.xsd, BPMNDI.xsd, DI.xsd and DC.xsd in
- * a notation of their own, parsed once: children in sequence with ? * + {min,max}
+ * a notation of their own, parsed once per type: children in sequence with ? * + {min,max}
  * as in regular expressions ({2,0}: two or more; ##any: anything), attributes as
  * name:kind, ! where required, =default. A test holds it against the schema files.
  *
@@ -324,21 +324,21 @@ parse_type (const char *name,
     parse_attribute (attributes[i], parsed->attributes);
 }
 
+/* Each type when it is first asked for: a file uses few of them, and a start of the
+ * command line tool is short.
+ */
 static const ParsedType *
 get_parsed (PwElementType type)
 {
-  static gsize      initialized;
+  static gsize      initialized[PW_N_ELEMENT_TYPES];
   static ParsedType parsed[PW_N_ELEMENT_TYPES];
 
-  if (g_once_init_enter (&initialized))
+  if (g_once_init_enter (&initialized[type]))
     {
-      for (guint i = 0; i < PW_N_ELEMENT_TYPES; i++)
-        {
-          parsed[i].attributes = g_array_new (FALSE, FALSE, sizeof (PwAttributeInfo));
-          parsed[i].children = g_array_new (FALSE, FALSE, sizeof (PwChildInfo));
-          parse_type (pw_element_type_get_info (i)->schema_type, &parsed[i]);
-        }
-      g_once_init_leave (&initialized, 1);
+      parsed[type].attributes = g_array_new (FALSE, FALSE, sizeof (PwAttributeInfo));
+      parsed[type].children = g_array_new (FALSE, FALSE, sizeof (PwChildInfo));
+      parse_type (pw_element_type_get_info (type)->schema_type, &parsed[type]);
+      g_once_init_leave (&initialized[type], 1);
     }
 
   return &parsed[type];

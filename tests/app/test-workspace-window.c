@@ -241,6 +241,33 @@ test_narrow (void)
   close_window (window);
 }
 
+/* A spinner that nobody sees draws the window again with each frame. */
+static guint
+count_spinners (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_SPINNER (widget))
+    {
+      n = 1;
+      g_assert_true (gtk_widget_get_mapped (widget) || !gtk_spinner_get_spinning (GTK_SPINNER (widget)));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_spinners (child);
+
+  return n;
+}
+
+static void
+test_hidden_spinners_rest (void)
+{
+  PwWindow *window = open_sample ();
+
+  g_assert_cmpuint (count_spinners (GTK_WIDGET (window)), >, 0);
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/workspace-window/the-selection-goes-along", test_selection_carries_over);
   g_test_add_func ("/workspace-window/opens-again-what-was-open-last", test_reopen);
   g_test_add_func ("/workspace-window/fits-a-narrow-window", test_narrow);
+  g_test_add_func ("/workspace-window/hidden-spinners-rest", test_hidden_spinners_rest);
 
   return g_test_run ();
 }

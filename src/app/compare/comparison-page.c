@@ -306,6 +306,8 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, table);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, pair);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
 }

@@ -415,6 +415,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PwExportDialog, page_label);
   gtk_widget_class_bind_template_child (widget_class, PwExportDialog, export_stack);
   gtk_widget_class_bind_template_child (widget_class, PwExportDialog, content);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_bind_template_callback (widget_class, on_format);
   gtk_widget_class_bind_template_callback (widget_class, on_theme);
