@@ -7,6 +7,7 @@
 #include "interact/editor.h"
 
 #include "interact/hit-test.h"
+#include "interact/tool.h"
 #include "model/model.h"
 
 /* How far beside a line still counts, in pixels. */
@@ -30,6 +31,13 @@ struct _PwEditor
   gboolean       has_lasso;
   PwRect         lasso;
   PwPointerShape pointer;
+
+  PwDocument *document; /* NULL for only looking */
+  PwPreview  *preview;
+  PwTool     *default_tool;
+  PwTool     *taken;   /* NULL where the default tool is in hand */
+  GPtrArray  *retired; /* dropped in the middle of their own work: freed when that is done */
+  guint       depth;   /* of events that tools are at work on */
 };
 
 static const PwEditorListener no_listener = { NULL };
@@ -47,6 +55,7 @@ pw_editor_new (PwSelection            *selection,
   self->listener = listener != NULL ? listener : &no_listener;
   self->user_data = user_data;
   self->hover = -1;
+  self->retired = g_ptr_array_new_with_free_func ((GDestroyNotify) pw_tool_free);
 
   return self;
 }
@@ -68,6 +77,11 @@ pw_editor_free (PwEditor *self)
     return;
 
   forget_diagram (self);
+  pw_tool_free (self->taken);
+  pw_tool_free (self->default_tool);
+  g_ptr_array_unref (self->retired);
+  pw_preview_free (self->preview);
+  g_clear_object (&self->document);
   g_object_unref (self->selection);
   g_object_unref (self->view_state);
   g_free (self);
@@ -84,6 +98,7 @@ pw_editor_set_diagram (PwEditor        *self,
     {
       pw_editor_set_hover (self, -1);
       pw_editor_set_lasso (self, NULL);
+      pw_editor_set_preview (self, NULL);
     }
   forget_diagram (self);
   self->diagram = diagram;
@@ -360,4 +375,199 @@ pw_editor_activate (PwEditor *self,
     self->listener->drill_down (self, id, self->user_data);
   else if (self->listener->activated != NULL)
     self->listener->activated (self, id, self->user_data);
+}
+
+/* --- editing ----------------------------------------------------------------------- */
+
+void
+pw_editor_set_document (PwEditor   *self,
+                        PwDocument *document)
+{
+  g_set_object (&self->document, document);
+}
+
+PwDocument *
+pw_editor_get_document (const PwEditor *self)
+{
+  return self->document;
+}
+
+const PwPreview *
+pw_editor_get_preview (const PwEditor *self)
+{
+  return self->preview;
+}
+
+void
+pw_editor_set_preview (PwEditor  *self,
+                       PwPreview *preview)
+{
+  if (preview == self->preview)
+    return;
+
+  pw_preview_free (self->preview);
+  self->preview = preview;
+  if (self->listener->preview_changed != NULL)
+    self->listener->preview_changed (self, self->user_data);
+}
+
+void
+pw_editor_edit_label (PwEditor   *self,
+                      const char *id)
+{
+  if (self->listener->edit_label != NULL)
+    self->listener->edit_label (self, id, self->user_data);
+}
+
+void
+pw_editor_refuse (PwEditor     *self,
+                  const GError *error)
+{
+  if (error != NULL && self->listener->refused != NULL)
+    self->listener->refused (self, error->message, self->user_data);
+}
+
+/* --- the tool in hand ---------------------------------------------------------------- */
+
+static void
+tell_tool_changed (PwEditor *self)
+{
+  if (self->listener->tool_changed != NULL)
+    self->listener->tool_changed (self, self->user_data);
+}
+
+static void
+retire (PwEditor *self,
+        PwTool   *tool)
+{
+  if (tool == NULL)
+    return;
+  if (self->depth > 0)
+    g_ptr_array_add (self->retired, tool);
+  else
+    pw_tool_free (tool);
+}
+
+void
+pw_editor_set_default_tool (PwEditor *self,
+                            PwTool   *tool)
+{
+  retire (self, self->default_tool);
+  self->default_tool = tool;
+  if (self->taken == NULL)
+    tell_tool_changed (self);
+}
+
+void
+pw_editor_take_tool (PwEditor *self,
+                     PwTool   *tool)
+{
+  PwTool *before = self->taken;
+
+  pw_editor_cancel (self);
+  /* To cancel may have meant to be dropped. */
+  if (self->taken == before)
+    retire (self, g_steal_pointer (&self->taken));
+  self->taken = tool;
+  tell_tool_changed (self);
+}
+
+void
+pw_editor_drop_tool (PwEditor *self)
+{
+  if (self->taken == NULL)
+    return;
+
+  retire (self, g_steal_pointer (&self->taken));
+  pw_editor_set_preview (self, NULL);
+  pw_editor_set_pointer (self, PW_POINTER_DEFAULT);
+  tell_tool_changed (self);
+}
+
+PwTool *
+pw_editor_get_tool (const PwEditor *self)
+{
+  return self->taken != NULL ? self->taken : self->default_tool;
+}
+
+static PwTool *
+begin (PwEditor *self)
+{
+  self->depth++;
+
+  return pw_editor_get_tool (self);
+}
+
+static void
+end (PwEditor *self)
+{
+  self->depth--;
+  if (self->depth == 0)
+    g_ptr_array_set_size (self->retired, 0);
+}
+
+void
+pw_editor_press (PwEditor             *self,
+                 const PwPointerEvent *event)
+{
+  PwTool *tool = begin (self);
+
+  if (tool != NULL)
+    pw_tool_press (tool, self, event);
+  end (self);
+}
+
+void
+pw_editor_motion (PwEditor             *self,
+                  const PwPointerEvent *event)
+{
+  PwTool *tool = begin (self);
+
+  if (tool != NULL)
+    pw_tool_motion (tool, self, event);
+  end (self);
+}
+
+void
+pw_editor_release (PwEditor             *self,
+                   const PwPointerEvent *event)
+{
+  PwTool *tool = begin (self);
+
+  if (tool != NULL)
+    pw_tool_release (tool, self, event);
+  end (self);
+}
+
+void
+pw_editor_cancel (PwEditor *self)
+{
+  PwTool *tool = begin (self);
+
+  if (tool != NULL)
+    pw_tool_cancel (tool, self);
+  end (self);
+}
+
+void
+pw_editor_leave (PwEditor *self)
+{
+  PwTool *tool = begin (self);
+
+  if (tool != NULL)
+    pw_tool_leave (tool, self);
+  end (self);
+}
+
+gboolean
+pw_editor_key (PwEditor *self,
+               PwKey     key,
+               gboolean  is_down)
+{
+  PwTool  *tool = begin (self);
+  gboolean is_taken = tool != NULL && pw_tool_key (tool, self, key, is_down);
+
+  end (self);
+
+  return is_taken;
 }

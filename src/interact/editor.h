@@ -7,7 +7,9 @@
  */
 #pragma once
 
+#include "edit/document.h"
 #include "interact/event.h"
+#include "interact/preview.h"
 #include "interact/selection.h"
 #include "interact/view-state.h"
 #include "interact/walk.h"
@@ -20,9 +22,16 @@ typedef enum
   PW_POINTER_GRAB,
   PW_POINTER_GRABBING,
   PW_POINTER_CROSS,
+  PW_POINTER_MOVE,
+  PW_POINTER_RESIZE_EAST_WEST,
+  PW_POINTER_RESIZE_NORTH_SOUTH,
+  PW_POINTER_RESIZE_FALLING, /* north-west to south-east */
+  PW_POINTER_RESIZE_RISING,
+  PW_POINTER_REFUSED,
 } PwPointerShape;
 
 typedef struct _PwEditor PwEditor;
+typedef struct _PwTool   PwTool;
 
 /**
  * PwEditorListener:
@@ -31,6 +40,10 @@ typedef struct _PwEditor PwEditor;
  * @pointer_changed: (nullable): see pw_editor_get_pointer()
  * @activated: (nullable): a person wants to do something with the element
  * @drill_down: (nullable): a person wants to see the element's own diagram
+ * @preview_changed: (nullable): see pw_editor_get_preview()
+ * @tool_changed: (nullable): see pw_editor_get_tool()
+ * @edit_label: (nullable): the name of the element shall be written in place
+ * @refused: (nullable): a command did not work; @reason is a sentence for people
  */
 typedef struct
 {
@@ -46,6 +59,16 @@ typedef struct
   void (*drill_down) (PwEditor   *editor,
                       const char *id,
                       gpointer    user_data);
+  void (*preview_changed) (PwEditor *editor,
+                           gpointer  user_data);
+  void (*tool_changed) (PwEditor *editor,
+                        gpointer  user_data);
+  void (*edit_label) (PwEditor   *editor,
+                      const char *id,
+                      gpointer    user_data);
+  void (*refused) (PwEditor   *editor,
+                   const char *reason,
+                   gpointer    user_data);
 } PwEditorListener;
 
 /**
@@ -151,5 +174,62 @@ void pw_editor_show_item (PwEditor *self,
 /** pw_editor_activate: what a double click or Enter on item @n means */
 void pw_editor_activate (PwEditor *self,
                          guint     n);
+
+/* --- editing ----------------------------------------------------------------------- */
+
+/** pw_editor_set_document: (nullable) @document: what tools may change; %NULL for only looking */
+void        pw_editor_set_document (PwEditor   *self,
+                                    PwDocument *document);
+PwDocument *pw_editor_get_document (const PwEditor *self);
+
+/** pw_editor_get_preview: (transfer none) (nullable): what the gesture in hand would do */
+const PwPreview *pw_editor_get_preview (const PwEditor *self);
+
+/** pw_editor_set_preview: (transfer full) (nullable) @preview */
+void pw_editor_set_preview (PwEditor  *self,
+                            PwPreview *preview);
+
+/** pw_editor_edit_label: asks for the name of the element to be written in place */
+void pw_editor_edit_label (PwEditor   *self,
+                           const char *id);
+
+/** pw_editor_refuse: (nullable) @error: tells people why something did not work; %NULL is ignored */
+void pw_editor_refuse (PwEditor     *self,
+                       const GError *error);
+
+/* --- the tool in hand ---------------------------------------------------------------- */
+
+/**
+ * pw_editor_set_default_tool:
+ * @tool: (transfer full): in hand whenever no other is
+ */
+void pw_editor_set_default_tool (PwEditor *self,
+                                 PwTool   *tool);
+
+/**
+ * pw_editor_take_tool:
+ * @tool: (transfer full): until it is dropped or another is taken; the one in hand is cancelled
+ */
+void pw_editor_take_tool (PwEditor *self,
+                          PwTool   *tool);
+
+/** pw_editor_drop_tool: back to the default tool; a tool may say it of itself at any time */
+void pw_editor_drop_tool (PwEditor *self);
+
+/** pw_editor_get_tool: (transfer none) (nullable) */
+PwTool *pw_editor_get_tool (const PwEditor *self);
+
+/* What happens goes to the tool in hand. */
+void     pw_editor_press (PwEditor             *self,
+                          const PwPointerEvent *event);
+void     pw_editor_motion (PwEditor             *self,
+                           const PwPointerEvent *event);
+void     pw_editor_release (PwEditor             *self,
+                            const PwPointerEvent *event);
+void     pw_editor_cancel (PwEditor *self);
+void     pw_editor_leave (PwEditor *self);
+gboolean pw_editor_key (PwEditor *self,
+                        PwKey     key,
+                        gboolean  is_down);
 
 G_END_DECLS

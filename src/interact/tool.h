@@ -11,8 +11,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct _PwTool PwTool;
-
 /**
  * PwToolClass:
  * @id: stable name
@@ -22,6 +20,10 @@ typedef struct _PwTool PwTool;
  * @cancel: Escape, a lost grab: everything as before the press
  * @leave: (nullable): the pointer left the view
  * @key: (nullable): a key went down or came up; %TRUE if the tool took it
+ * @clear: (nullable): frees what the tool holds
+ *
+ * A command that a tool runs changes the document and thereby the editor's diagram: item
+ * indices and elements are void afterwards, ids stay.
  */
 typedef struct
 {
@@ -43,6 +45,7 @@ typedef struct
                    PwEditor *editor,
                    PwKey     key,
                    gboolean  is_down);
+  void (*clear) (PwTool *self);
 } PwToolClass;
 
 struct _PwTool
@@ -53,6 +56,8 @@ struct _PwTool
 static inline void
 pw_tool_free (PwTool *self)
 {
+  if (self != NULL && self->klass->clear != NULL)
+    self->klass->clear (self);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwTool, pw_tool_free)

@@ -29,7 +29,6 @@ struct _PwCanvasInput
 {
   GtkWidget *widget;
   PwEditor  *editor;
-  PwTool    *tool;
   GPtrArray *controllers;
 
   guint    n_press;
@@ -78,7 +77,7 @@ follow_lasso (PwCanvasInput *self,
   if (speed.x < 0 || speed.x > 0 || speed.y < 0 || speed.y > 0)
     {
       pw_view_state_pan (get_view (self), speed.x * seconds, speed.y * seconds);
-      pw_tool_motion (self->tool, self->editor, &self->drag);
+      pw_editor_motion (self->editor, &self->drag);
     }
   return TRUE;
 }
@@ -228,7 +227,7 @@ on_drag_begin (GtkGestureDrag *gesture,
       return;
     }
   self->is_dragging = TRUE;
-  pw_tool_press (self->tool, self->editor, &self->drag);
+  pw_editor_press (self->editor, &self->drag);
 }
 
 static void
@@ -246,7 +245,7 @@ on_drag_update (GtkGestureDrag *gesture,
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->drag.pixel = (PwPoint){ self->press.x + dx, self->press.y + dy };
   self->drag.modifiers = get_modifiers (GTK_EVENT_CONTROLLER (gesture));
-  pw_tool_motion (self->tool, self->editor, &self->drag);
+  pw_editor_motion (self->editor, &self->drag);
   if (pw_editor_get_lasso (self->editor, &lasso))
     start_ticking (self);
 }
@@ -261,7 +260,7 @@ on_drag_end (GtkGestureDrag *gesture,
     return;
   self->is_dragging = FALSE;
   self->drag.pixel = (PwPoint){ self->press.x + dx, self->press.y + dy };
-  pw_tool_release (self->tool, self->editor, &self->drag);
+  pw_editor_release (self->editor, &self->drag);
   self->n_press = 0;
 }
 
@@ -271,7 +270,7 @@ on_drag_cancel (GtkGesture       *gesture,
                 PwCanvasInput    *self)
 {
   self->is_dragging = FALSE;
-  pw_tool_cancel (self->tool, self->editor);
+  pw_editor_cancel (self->editor);
 }
 
 static void
@@ -295,7 +294,7 @@ on_motion (GtkEventControllerMotion *controller,
   self->has_pointer = TRUE;
   self->pointer = event.pixel;
   if (!self->is_dragging)
-    pw_tool_motion (self->tool, self->editor, &event);
+    pw_editor_motion (self->editor, &event);
 }
 
 static void
@@ -303,7 +302,7 @@ on_leave (GtkEventControllerMotion *controller,
           PwCanvasInput            *self)
 {
   self->has_pointer = FALSE;
-  pw_tool_leave (self->tool, self->editor);
+  pw_editor_leave (self->editor);
 }
 
 /* --- wheel, touchpad, pinch ------------------------------------------------------- */
@@ -355,7 +354,7 @@ on_pinch_begin (GtkGesture       *gesture,
                 PwCanvasInput    *self)
 {
   self->is_dragging = FALSE;
-  pw_tool_cancel (self->tool, self->editor);
+  pw_editor_cancel (self->editor);
   self->speed = (PwPoint){ 0, 0 };
   self->pinch_zoom = pw_view_state_get_zoom (get_view (self));
   gtk_gesture_get_bounding_box_center (gesture, &self->pinch.x, &self->pinch.y);
@@ -382,9 +381,9 @@ send_key (PwCanvasInput *self,
           gboolean       is_down)
 {
   if (keyval == GDK_KEY_space)
-    return pw_tool_key (self->tool, self->editor, PW_KEY_SPACE, is_down);
+    return pw_editor_key (self->editor, PW_KEY_SPACE, is_down);
   if (keyval == GDK_KEY_Escape)
-    return pw_tool_key (self->tool, self->editor, PW_KEY_ESCAPE, is_down);
+    return pw_editor_key (self->editor, PW_KEY_ESCAPE, is_down);
   return FALSE;
 }
 
@@ -414,7 +413,7 @@ static void
 on_focus_leave (GtkEventControllerFocus *controller,
                 PwCanvasInput           *self)
 {
-  pw_tool_key (self->tool, self->editor, PW_KEY_SPACE, FALSE);
+  pw_editor_key (self->editor, PW_KEY_SPACE, FALSE);
 }
 
 /* --- life ------------------------------------------------------------------------------- */
@@ -461,8 +460,7 @@ add_gestures (PwCanvasInput *self)
 
 PwCanvasInput *
 pw_canvas_input_new (GtkWidget *widget,
-                     PwEditor  *editor,
-                     PwTool    *tool)
+                     PwEditor  *editor)
 {
   PwCanvasInput      *self = g_new0 (PwCanvasInput, 1);
   GtkEventController *motion = gtk_event_controller_motion_new ();
@@ -473,7 +471,6 @@ pw_canvas_input_new (GtkWidget *widget,
 
   self->widget = widget;
   self->editor = editor;
-  self->tool = tool;
   self->controllers = g_ptr_array_new ();
 
   add_gestures (self);

@@ -1,4 +1,4 @@
-/* app/canvas/canvas-input.h - gestures, wheel and keys as neutral events for a tool
+/* app/canvas/canvas-input.h - gestures, wheel and keys as neutral events for an editor
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "interact/tool.h"
+#include "interact/editor.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +18,9 @@ G_BEGIN_DECLS
  */
 typedef struct _PwCanvasInput PwCanvasInput;
 
-/** pw_canvas_input_new: @editor and @tool outlive it */
+/** pw_canvas_input_new: @editor outlives it */
 PwCanvasInput *pw_canvas_input_new (GtkWidget *widget,
-                                    PwEditor  *editor,
-                                    PwTool    *tool);
+                                    PwEditor  *editor);
 
 /** pw_canvas_input_free: takes the controllers off the widget */
 void pw_canvas_input_free (PwCanvasInput *self);

@@ -40,7 +40,6 @@ struct _PwCanvas
   PwProxyTree    *proxies;
 
   PwEditor      *editor;
-  PwTool        *tool;
   PwCanvasInput *input;
   PwViewMotion  *motion;
   PwDrillDown   *drill_down;
@@ -100,6 +99,12 @@ on_pointer_changed (PwEditor *editor,
     [PW_POINTER_GRAB] = "grab",
     [PW_POINTER_GRABBING] = "grabbing",
     [PW_POINTER_CROSS] = "crosshair",
+    [PW_POINTER_MOVE] = "move",
+    [PW_POINTER_RESIZE_EAST_WEST] = "ew-resize",
+    [PW_POINTER_RESIZE_NORTH_SOUTH] = "ns-resize",
+    [PW_POINTER_RESIZE_FALLING] = "nwse-resize",
+    [PW_POINTER_RESIZE_RISING] = "nesw-resize",
+    [PW_POINTER_REFUSED] = "not-allowed",
   };
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (data), names[pw_editor_get_pointer (editor)]);
@@ -474,7 +479,6 @@ pw_canvas_finalize (GObject *object)
 {
   PwCanvas *self = PW_CANVAS (object);
 
-  pw_tool_free (self->tool);
   pw_editor_free (self->editor);
   g_clear_object (&self->selection);
   g_clear_object (&self->view);
@@ -531,8 +535,8 @@ pw_canvas_init (PwCanvas *self)
   self->selection = pw_selection_new ();
   self->view = pw_view_state_new ();
   self->editor = pw_editor_new (self->selection, self->view, &listener, self);
-  self->tool = pw_viewer_tool_new ();
-  self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor, self->tool);
+  pw_editor_set_default_tool (self->editor, pw_viewer_tool_new ());
+  self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor);
   self->motion = pw_view_motion_new (GTK_WIDGET (self), self->view);
   self->theme = choose_theme ();
   self->drill_down = pw_drill_down_new (GTK_WIDGET (self), self->editor);
