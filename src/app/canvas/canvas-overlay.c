@@ -22,6 +22,9 @@
 #define BADGE_RADIUS 4.0
 #define BADGE_FONT_SIZE 9.5
 
+#define SIGN_SIZE 13.0
+#define SIGN_GAP 1.0
+
 /* Corners of activities, in diagram units. */
 #define TASK_RADIUS 10.0
 
@@ -212,6 +215,64 @@ draw_badge (const Overlay      *self,
 }
 
 static void
+draw_sign (const Overlay *self,
+           PwCanvasSign   sign,
+           PwRect         place)
+{
+  static const PwColor red = { 0.702, 0.086, 0.122, 1 };
+  static const PwColor amber = { 0.898, 0.647, 0.039, 1 };
+  static const PwColor dark = { 0.1, 0.08, 0, 1 };
+  double               size = SIGN_SIZE * CLAMP (pw_view_state_get_zoom (self->view), 0.8, 1.6);
+  PwPoint              center = { place.x + place.width + SIGN_GAP, place.y - SIGN_GAP };
+  PwColor              fill = sign == PW_CANVAS_SIGN_HINT ? self->theme->paper : amber;
+  PwColor              ink = sign == PW_CANVAS_SIGN_HINT ? self->theme->ink : dark;
+  cairo_t             *cr = begin (self, (PwRect){ center.x - size, center.y - size, 2 * size, 2 * size });
+
+  if (sign == PW_CANVAS_SIGN_ERROR)
+    {
+      cairo_arc (cr, center.x, center.y, size / 2, 0, 2 * G_PI);
+      fill = red;
+      ink = (PwColor){ 1, 1, 1, 1 };
+    }
+  else
+    {
+      cairo_move_to (cr, center.x, center.y - size * 0.52);
+      cairo_line_to (cr, center.x + size * 0.58, center.y + size * 0.46);
+      cairo_line_to (cr, center.x - size * 0.58, center.y + size * 0.46);
+      cairo_close_path (cr);
+    }
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, size / 7);
+  set_color (cr, fill, 1);
+  cairo_fill_preserve (cr);
+  set_color (cr, sign == PW_CANVAS_SIGN_ERROR ? red : amber, 1);
+  cairo_stroke (cr);
+
+  set_color (cr, ink, 1);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_move_to (cr, center.x, center.y - size * 0.2);
+  cairo_line_to (cr, center.x, center.y + size * 0.1);
+  cairo_stroke (cr);
+  cairo_arc (cr, center.x, center.y + size * 0.29, size / 12, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+/* Of a flow the sign stands at its middle, of a container in its corner. */
+static PwRect
+get_sign_place (const Overlay       *self,
+                const PwDiagramItem *item)
+{
+  PwPoint middle;
+
+  if (!item->is_edge)
+    return pw_view_state_rect_to_view (self->view, item->bounds);
+  middle = pw_view_state_to_view (self->view, pw_points_middle (item->points, item->n_points));
+
+  return (PwRect){ middle.x, middle.y, 0, 0 };
+}
+
+static void
 draw_mark (const Overlay      *self,
            guint               n,
            const PwCanvasMark *mark)
@@ -223,6 +284,8 @@ draw_mark (const Overlay      *self,
     draw_outline (self, n, color, SELECTION_WIDTH);
   if (mark->text != NULL && pw_view_state_get_zoom (self->view) >= PW_DETAIL_ZOOM)
     draw_badge (self, mark, pw_view_state_rect_to_view (self->view, item->bounds), color);
+  if (mark->sign != PW_CANVAS_SIGN_NONE && pw_view_state_get_zoom (self->view) >= PW_DETAIL_ZOOM)
+    draw_sign (self, mark->sign, get_sign_place (self, item));
 }
 
 static void

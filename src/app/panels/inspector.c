@@ -1,4 +1,4 @@
-/* app/panels/inspector.c - the pane at the end: properties and outline
+/* app/panels/inspector.c - the pane at the end: properties, outline and findings
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -15,6 +15,7 @@ struct _PwInspector
   GtkStack        *stack;
   PwPropertyPanel *properties;
   PwOutlinePanel  *outline;
+  PwFindingsPanel *findings;
 };
 
 G_DEFINE_FINAL_TYPE (PwInspector, pw_inspector, ADW_TYPE_BIN)
@@ -62,10 +63,12 @@ pw_inspector_class_init (PwInspectorClass *klass)
 
   g_type_ensure (PW_TYPE_PROPERTY_PANEL);
   g_type_ensure (PW_TYPE_OUTLINE_PANEL);
+  g_type_ensure (PW_TYPE_FINDINGS_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, PwInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, PwInspector, properties);
   gtk_widget_class_bind_template_child (widget_class, PwInspector, outline);
+  gtk_widget_class_bind_template_child (widget_class, PwInspector, findings);
   gtk_widget_class_bind_template_callback (widget_class, on_show_element);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
 }
@@ -111,4 +114,23 @@ pw_inspector_get_properties (PwInspector *self)
   g_return_val_if_fail (PW_IS_INSPECTOR (self), NULL);
 
   return self->properties;
+}
+
+void
+pw_inspector_set_runner (PwInspector   *self,
+                         PwCheckRunner *runner,
+                         PwSelection   *selection)
+{
+  g_return_if_fail (PW_IS_INSPECTOR (self));
+
+  pw_findings_panel_set_runner (self->findings, runner, selection);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), runner != NULL);
+}
+
+void
+pw_inspector_show_findings (PwInspector *self)
+{
+  g_return_if_fail (PW_IS_INSPECTOR (self));
+
+  pw_findings_panel_open (self->findings);
 }

@@ -1,9 +1,10 @@
-/* app/panels/inspector.h - the pane at the end: properties and outline
+/* app/panels/inspector.h - the pane at the end: properties, outline and findings
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #pragma once
 
+#include "app/analysis/findings-panel.h"
 #include "app/panels/outline-panel.h"
 #include "app/panels/property-panel.h"
 
@@ -28,6 +29,14 @@ void pw_inspector_set_document (PwInspector *self,
 void pw_inspector_start_search (PwInspector *self);
 
 void pw_inspector_show_properties (PwInspector *self);
+
+/** pw_inspector_set_runner: (nullable): what the findings below come from */
+void pw_inspector_set_runner (PwInspector   *self,
+                              PwCheckRunner *runner,
+                              PwSelection   *selection);
+
+/** pw_inspector_show_findings: unfolds them and gives them the keyboard */
+void pw_inspector_show_findings (PwInspector *self);
 
 PwPropertyPanel *pw_inspector_get_properties (PwInspector *self);
 

@@ -6,8 +6,12 @@
 
 #include "app/window/modelling-page.h"
 
+#include "analysis/checker.h"
+#include "app/analysis/check-runner.h"
+#include "app/analysis/finding-marks.h"
 #include "app/application.h"
 #include "app/panels/inspector.h"
+#include "app/settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +34,7 @@ struct _PwModellingPage
   PwDiagramTabs *tabs;       /* not owned: in front, or what "empty" stands for */
   PwDiagramPage *page;       /* not owned: in front of the tabs */
   char          *service_id; /* of the tabs; NULL for single files */
+  PwCheckRunner *runner;     /* of the page's document */
 };
 
 G_DEFINE_FINAL_TYPE (PwModellingPage, pw_modelling_page, ADW_TYPE_BIN)
@@ -39,6 +44,7 @@ enum
   PROP_0,
   PROP_CURRENT,
   PROP_SERVICE_ID,
+  PROP_FINDINGS,
   N_PROPS
 };
 
@@ -53,6 +59,41 @@ on_diagram_activated (PwModellingPage *self)
 }
 
 static void
+on_checked (PwModellingPage *self)
+{
+  PwDiagramView *view = self->page != NULL ? pw_diagram_page_get_view (self->page) : NULL;
+  g_autoptr (GHashTable) marks = pw_finding_marks_new (pw_check_runner_get_findings (self->runner));
+
+  if (view != NULL && pw_diagram_view_get_document (view) == pw_check_runner_get_document (self->runner))
+    pw_canvas_set_marks (pw_diagram_view_get_canvas (view), marks);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
+}
+
+static void
+check_document (PwModellingPage *self,
+                PwDocument      *document,
+                PwSelection     *selection)
+{
+  g_autofree char *id = pw_settings_dup_string ("check-profile");
+  PwProfile        profile = PW_PROFILE_DEFAULT;
+
+  if (self->runner == NULL || pw_check_runner_get_document (self->runner) != document)
+    {
+      if (self->runner != NULL)
+        g_signal_handlers_disconnect_by_func (self->runner, on_checked, self);
+      g_clear_object (&self->runner);
+      pw_profile_from_id (id, &profile);
+      if (document != NULL)
+        {
+          self->runner = pw_check_runner_new (document, profile);
+          g_signal_connect_object (self->runner, "changed", G_CALLBACK (on_checked), self, G_CONNECT_SWAPPED);
+        }
+    }
+  pw_inspector_set_runner (self->inspector, self->runner, selection);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
+}
+
+static void
 show_in_inspector (PwModellingPage *self)
 {
   PwDocument    *document = self->page != NULL ? pw_diagram_page_get_document (self->page) : NULL;
@@ -64,6 +105,7 @@ show_in_inspector (PwModellingPage *self)
       g_signal_connect_object (view, "activated", G_CALLBACK (on_diagram_activated), self, G_CONNECT_SWAPPED);
     }
   pw_inspector_set_document (self->inspector, document, view != NULL ? pw_diagram_view_get_selection (view) : NULL);
+  check_document (self, document, view != NULL ? pw_diagram_view_get_selection (view) : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
 }
 
@@ -223,6 +265,7 @@ pw_modelling_page_dispose (GObject *object)
   self->tabs = NULL;
   g_clear_object (&self->workspace);
   g_clear_object (&self->problems);
+  g_clear_object (&self->runner);
   g_clear_pointer (&self->service_id, g_free);
   G_OBJECT_CLASS (pw_modelling_page_parent_class)->dispose (object);
 }
@@ -243,6 +286,9 @@ pw_modelling_page_get_property (GObject    *object,
     case PROP_SERVICE_ID:
       g_value_set_string (value, self->service_id);
       break;
+    case PROP_FINDINGS:
+      g_value_take_string (value, self->runner != NULL ? pw_check_runner_dup_summary (self->runner) : NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -258,6 +304,7 @@ pw_modelling_page_class_init (PwModellingPageClass *klass)
   object_class->get_property = pw_modelling_page_get_property;
 
   properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, PW_TYPE_DIAGRAM_PAGE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FINDINGS] = g_param_spec_string ("findings", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SERVICE_ID] = g_param_spec_string ("service-id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -390,4 +437,13 @@ pw_modelling_page_start_search (PwModellingPage *self)
 
   pw_side_pane_set_shown (self->pane, TRUE);
   pw_inspector_start_search (self->inspector);
+}
+
+void
+pw_modelling_page_show_findings (PwModellingPage *self)
+{
+  g_return_if_fail (PW_IS_MODELLING_PAGE (self));
+
+  pw_side_pane_set_shown (self->pane, TRUE);
+  pw_inspector_show_findings (self->inspector);
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * follows what is in front.
  *
  * Properties: "current" (PwDiagramPage, read-only, nullable; notified also when
- * its document comes or goes), "service-id" (string, read-only, nullable).
+ * its document comes or goes), "service-id" (string, read-only, nullable), "findings"
+ * (string, read-only, nullable: what was found in short, %NULL for nothing).
  */
 #define PW_TYPE_MODELLING_PAGE (pw_modelling_page_get_type ())
 G_DECLARE_FINAL_TYPE (PwModellingPage, pw_modelling_page, PW, MODELLING_PAGE, AdwBin)
@@ -48,6 +49,9 @@ const char *pw_modelling_page_get_service_id (PwModellingPage *self);
 PwSidePane *pw_modelling_page_get_pane (PwModellingPage *self);
 
 GtkWidget *pw_modelling_page_get_inspector (PwModellingPage *self);
+
+/** pw_modelling_page_show_findings: unfolds what was found and gives it the keyboard */
+void pw_modelling_page_show_findings (PwModellingPage *self);
 
 /** pw_modelling_page_start_search: shows the outline and gives its search the keyboard */
 void pw_modelling_page_start_search (PwModellingPage *self);

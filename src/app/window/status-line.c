@@ -20,6 +20,8 @@ struct _PwStatusLine
   GtkLabel  *file_label;
   GtkWidget *problems_button;
   GtkLabel  *problems_label;
+  GtkWidget *findings_button;
+  GtkLabel  *findings_label;
   GtkLabel  *note_label;
 };
 
@@ -37,6 +39,8 @@ pw_status_line_class_init (PwStatusLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwStatusLine, file_label);
   gtk_widget_class_bind_template_child (widget_class, PwStatusLine, problems_button);
   gtk_widget_class_bind_template_child (widget_class, PwStatusLine, problems_label);
+  gtk_widget_class_bind_template_child (widget_class, PwStatusLine, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, PwStatusLine, findings_label);
   gtk_widget_class_bind_template_child (widget_class, PwStatusLine, note_label);
 }
 
@@ -73,6 +77,18 @@ pw_status_line_set_n_problems (PwStatusLine *self,
   gtk_label_set_label (self->problems_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_visible (self->problems_button, n > 0);
+}
+
+void
+pw_status_line_set_findings (PwStatusLine *self,
+                             const char   *summary)
+{
+  g_return_if_fail (PW_IS_STATUS_LINE (self));
+
+  gtk_label_set_label (self->findings_label, summary != NULL ? summary : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->findings_label), -1);
+  gtk_widget_set_visible (self->findings_button, summary != NULL);
 }
 
 void

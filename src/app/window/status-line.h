@@ -21,6 +21,10 @@ void pw_status_line_set_file (PwStatusLine *self,
 void pw_status_line_set_n_problems (PwStatusLine *self,
                                     guint         n);
 
+/** pw_status_line_set_findings: (nullable): what the checker found, in short */
+void pw_status_line_set_findings (PwStatusLine *self,
+                                  const char   *summary);
+
 /** pw_status_line_set_note: (nullable): at the end, such as how much is selected */
 void pw_status_line_set_note (PwStatusLine *self,
                               const char   *note);

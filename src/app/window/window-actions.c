@@ -318,6 +318,17 @@ next_pane_action (GtkWidget  *widget,
 }
 
 static void
+show_findings_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  PwWindow *self = PW_WINDOW (widget);
+
+  pw_window_set_perspective (self, "modelling");
+  pw_modelling_page_show_findings (self->modelling);
+}
+
+static void
 find_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -368,6 +379,7 @@ pw_window_install_actions (PwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-uri", "s", show_uri_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
+  gtk_widget_class_install_action (widget_class, "win.show-findings", NULL, show_findings_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);

@@ -99,6 +99,16 @@ show_file (PwWindow      *self,
 }
 
 static void
+show_findings (PwWindow *self)
+{
+  g_autofree char *summary = NULL;
+
+  if (pw_window_is_modelling (self))
+    g_object_get (self->modelling, "findings", &summary, NULL);
+  pw_status_line_set_findings (self->status_line, summary);
+}
+
+static void
 refresh_status (PwWindow *self)
 {
   guint            n = self->selection != NULL ? pw_selection_get_n_ids (self->selection) : 0;
@@ -109,6 +119,7 @@ refresh_status (PwWindow *self)
   else if (n > 0)
     note = g_strdup_printf (ngettext ("%u element selected", "%u elements selected", n), n);
   pw_status_line_set_note (self->status_line, note);
+  show_findings (self);
   show_file (self, pw_window_is_modelling (self) ? pw_modelling_page_get_current (self->modelling) : NULL);
 }
 
@@ -164,6 +175,7 @@ on_current_page (PwWindow *self)
     focus_diagram (self, view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", view != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-findings", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-tab", page != NULL);
   pw_service_list_set_current (self->service_list, pw_modelling_page_get_service_id (self->modelling));
 }
@@ -508,6 +520,7 @@ pw_window_init (PwWindow *self)
   g_signal_connect_object (properties_pane, "notify::shown", G_CALLBACK (on_properties_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->navigation_pane, "notify::wanted", G_CALLBACK (on_navigation_wanted), NULL);
   g_signal_connect (properties_pane, "notify::wanted", G_CALLBACK (on_properties_wanted), NULL);
+  g_signal_connect_object (self->modelling, "notify::findings", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
   on_current_page (self);
 }
 
