@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/canvas/canvas-editing.h"
 #include "app/canvas/canvas-input.h"
 #include "app/canvas/canvas-keys.h"
 #include "app/canvas/canvas-overlay.h"
@@ -22,7 +23,6 @@
 #include "app/canvas/proxy-tree.h"
 #include "app/canvas/scene-picture.h"
 #include "app/canvas/view-motion.h"
-#include "interact/viewer-tool.h"
 
 struct _PwCanvas
 {
@@ -39,11 +39,12 @@ struct _PwCanvas
   PwScenePicture *picture;
   PwProxyTree    *proxies;
 
-  PwEditor      *editor;
-  PwCanvasInput *input;
-  PwViewMotion  *motion;
-  PwDrillDown   *drill_down;
-  char          *pending; /* id to show once there is a size */
+  PwEditor        *editor;
+  PwCanvasEditing *editing;
+  PwCanvasInput   *input;
+  PwViewMotion    *motion;
+  PwDrillDown     *drill_down;
+  char            *pending; /* id to show once there is a size */
 };
 
 G_DEFINE_FINAL_TYPE (PwCanvas, pw_canvas, GTK_TYPE_WIDGET)
@@ -53,6 +54,7 @@ enum
   PROP_DOCUMENT = 1,
   PROP_SELECTION,
   PROP_VIEW_STATE,
+  PROP_EDITABLE,
   N_PROPS
 };
 
@@ -63,6 +65,8 @@ enum
   LEAVE_PLANE,
   HOVER_CHANGED,
   SCENE_CHANGED,
+  CHOOSE,
+  TOOL_CHANGED,
   N_SIGNALS
 };
 
@@ -88,6 +92,28 @@ on_lasso_changed (PwEditor *editor,
                   gpointer  data)
 {
   gtk_widget_queue_draw (GTK_WIDGET (data));
+}
+
+static void
+on_preview_changed (PwEditor *editor,
+                    gpointer  data)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (data));
+}
+
+static void
+on_tool_changed (PwEditor *editor,
+                 gpointer  data)
+{
+  g_signal_emit (data, signals[TOOL_CHANGED], 0);
+}
+
+static void
+on_refused (PwEditor   *editor,
+            const char *reason,
+            gpointer    data)
+{
+  pw_canvas_editing_refuse (PW_CANVAS (data)->editing, reason);
 }
 
 static void
@@ -132,6 +158,9 @@ static const PwEditorListener listener = {
   .pointer_changed = on_pointer_changed,
   .activated = on_activated,
   .drill_down = on_drill_down,
+  .preview_changed = on_preview_changed,
+  .tool_changed = on_tool_changed,
+  .refused = on_refused,
 };
 
 /* --- selection and focus ------------------------------------------------------------------ */
@@ -373,6 +402,9 @@ pw_canvas_get_property (GObject    *object,
     case PROP_VIEW_STATE:
       g_value_set_object (value, self->view);
       break;
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, pw_canvas_editing_get_wanted (self->editing));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -414,7 +446,10 @@ set_document (PwCanvas   *self,
 {
   g_autofree char *label = NULL;
 
-  if (!g_set_object (&self->document, document) || document == NULL)
+  if (!g_set_object (&self->document, document))
+    return;
+  pw_canvas_editing_update (self->editing);
+  if (document == NULL)
     return;
 
   /* TRANSLATORS: what a screen reader calls a drawing; the placeholder is its title */
@@ -440,6 +475,9 @@ pw_canvas_set_property (GObject      *object,
       break;
     case PROP_VIEW_STATE:
       set_view_state (self, g_value_get_object (value));
+      break;
+    case PROP_EDITABLE:
+      pw_canvas_editing_set_wanted (self->editing, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -479,6 +517,7 @@ pw_canvas_finalize (GObject *object)
 {
   PwCanvas *self = PW_CANVAS (object);
 
+  pw_canvas_editing_free (self->editing);
   pw_editor_free (self->editor);
   g_clear_object (&self->selection);
   g_clear_object (&self->view);
@@ -508,6 +547,7 @@ pw_canvas_class_init (PwCanvasClass *klass)
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, PW_TYPE_DOCUMENT, flags);
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, PW_TYPE_SELECTION, flags);
   properties[PROP_VIEW_STATE] = g_param_spec_object ("view-state", NULL, NULL, PW_TYPE_VIEW_STATE, flags);
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -521,10 +561,15 @@ pw_canvas_class_init (PwCanvasClass *klass)
 
   signals[SCENE_CHANGED] = g_signal_new ("scene-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHOOSE] = g_signal_new ("choose", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TOOL_CHANGED] = g_signal_new ("tool-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   pw_canvas_keys_install (widget_class);
+  pw_canvas_editing_install (widget_class);
 }
 
 static void
@@ -535,7 +580,7 @@ pw_canvas_init (PwCanvas *self)
   self->selection = pw_selection_new ();
   self->view = pw_view_state_new ();
   self->editor = pw_editor_new (self->selection, self->view, &listener, self);
-  pw_editor_set_default_tool (self->editor, pw_viewer_tool_new ());
+  self->editing = pw_canvas_editing_new (self, self->editor);
   self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor);
   self->motion = pw_view_motion_new (GTK_WIDGET (self), self->view);
   self->theme = choose_theme ();
@@ -546,6 +591,7 @@ pw_canvas_init (PwCanvas *self)
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
 
+  g_signal_connect_swapped (self, "scene-changed", G_CALLBACK (pw_canvas_editing_update), self->editing);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Diagram"), -1);
@@ -563,6 +609,14 @@ pw_canvas_get_editor (PwCanvas *self)
   g_return_val_if_fail (PW_IS_CANVAS (self), NULL);
 
   return self->editor;
+}
+
+PwCanvasEditing *
+pw_canvas_get_editing (PwCanvas *self)
+{
+  g_return_val_if_fail (PW_IS_CANVAS (self), NULL);
+
+  return self->editing;
 }
 
 PwViewMotion *

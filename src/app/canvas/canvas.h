@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * for assistive technology.
  *
  * Properties: "document" (PwDocument), "selection" (PwSelection), "view-state"
- * (PwViewState); the latter two are never %NULL.
+ * (PwViewState), the latter two never %NULL; "editable" (boolean): whether people may
+ * change the document, or only look at it.
  *
  * Signals:
  * - activated (const char *id): double click or Enter on an element
@@ -32,9 +33,17 @@ G_BEGIN_DECLS
  * - leave-plane (): Escape with nothing selected; gives gboolean "taken"
  * - hover-changed (const char *id): the element under the pointer, %NULL for none
  * - scene-changed (): another diagram or another style is drawn
+ * - choose (const char *what): people want to choose from a list: "create", "append"
+ *   or "type", of what is selected
+ * - tool-changed (): another tool is in hand, see pw_editor_get_tool()
  *
  * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-original, canvas.zoom-fit,
- * canvas.select-all, canvas.select-none.
+ * canvas.select-all, canvas.select-none. While it is editable also canvas.tool
+ * ("select", "hand", "lasso", "space", "connect"), canvas.create (key of a variant,
+ * see edit/variant.h: the pointer says where), canvas.place (likewise, in the middle of
+ * what is seen), canvas.append (likewise, behind the selected element), canvas.connect
+ * (from the selected element), canvas.append-task, canvas.rename, canvas.delete,
+ * canvas.nudge (x and y), canvas.choose-create, canvas.choose-append, canvas.choose-type.
  */
 #define PW_TYPE_CANVAS (pw_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (PwCanvas, pw_canvas, PW, CANVAS, GtkWidget)

@@ -51,6 +51,7 @@ enum
 {
   PROP_DOCUMENT = 1,
   PROP_TITLE,
+  PROP_EDITABLE,
   N_PROPS
 };
 
@@ -347,6 +348,9 @@ pw_diagram_view_get_property (GObject    *object,
     case PROP_TITLE:
       g_value_set_string (value, pw_diagram_view_get_title (self));
       break;
+    case PROP_EDITABLE:
+      g_object_get_property (G_OBJECT (self->canvas), "editable", value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -362,6 +366,9 @@ pw_diagram_view_set_property (GObject      *object,
     {
     case PROP_DOCUMENT:
       g_set_object (&PW_DIAGRAM_VIEW (object)->document, g_value_get_object (value));
+      break;
+    case PROP_EDITABLE:
+      g_object_set_property (G_OBJECT (PW_DIAGRAM_VIEW (object)->canvas), "editable", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -432,6 +439,8 @@ pw_diagram_view_class_init (PwDiagramViewClass *klass)
                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

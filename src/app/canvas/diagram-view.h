@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * of its collapsed sub-processes with the way back, zoom control and map. A file
  * without a drawing gets one for display, and a bar that says so.
  *
- * Properties: "document" (PwDocument, construct only), "title" (string, read-only).
+ * Properties: "document" (PwDocument, construct only), "title" (string, read-only),
+ * "editable" (boolean): whether people may change the document here.
  *
  * Signals:
  * - activated (const char *id): double click or Enter on an element

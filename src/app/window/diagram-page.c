@@ -152,6 +152,7 @@ show_model (PwDiagramPage *self,
   g_clear_object (&self->document);
   self->document = pw_document_new (model, self->title);
   view = pw_diagram_view_new (self->document);
+  g_object_set (view, "editable", TRUE, NULL);
   adw_bin_set_child (self->view_bin, view);
   gtk_stack_set_visible_child_name (self->stack, "view");
   report_problem (self, NULL);

@@ -1,0 +1,49 @@
+/* app/canvas/canvas-editing.h - what makes a canvas an editor: tools, commands, refusals
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include "app/canvas/canvas.h"
+#include "interact/editor.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PwCanvasEditing:
+ *
+ * Gives the editor its document and its tools while the canvas may be edited, takes them
+ * away where only looking is wanted, and runs the commands behind the canvas's actions.
+ */
+typedef struct _PwCanvasEditing PwCanvasEditing;
+
+/** pw_canvas_editing_new: both outlive it */
+PwCanvasEditing *pw_canvas_editing_new (PwCanvas *canvas,
+                                        PwEditor *editor);
+
+void pw_canvas_editing_free (PwCanvasEditing *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwCanvasEditing, pw_canvas_editing_free)
+
+/** pw_canvas_editing_install: adds actions and key bindings to the class of PwCanvas */
+void pw_canvas_editing_install (GtkWidgetClass *widget_class);
+
+/** pw_canvas_editing_set_wanted: whether people may edit at all */
+void     pw_canvas_editing_set_wanted (PwCanvasEditing *self,
+                                       gboolean         is_wanted);
+gboolean pw_canvas_editing_get_wanted (const PwCanvasEditing *self);
+
+/**
+ * pw_canvas_editing_update: another document or diagram is shown
+ *
+ * A drawing that layout made for display cannot be edited before it is in the file.
+ */
+void pw_canvas_editing_update (PwCanvasEditing *self);
+
+/** pw_canvas_editing_refuse: tells people why something did not work */
+void pw_canvas_editing_refuse (PwCanvasEditing *self,
+                               const char      *reason);
+
+/** pw_canvas_get_editing: (transfer none) */
+PwCanvasEditing *pw_canvas_get_editing (PwCanvas *self);
+
+G_END_DECLS
