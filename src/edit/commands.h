@@ -98,6 +98,19 @@ gboolean pw_command_resize (PwDocument *document,
                             PwRect      bounds,
                             GError    **error);
 
+/**
+ * pw_command_make_space: see pw_space_plan(), which says beforehand what it does
+ * @cut: x where @is_horizontal, else y
+ * @delta: room to insert beyond the cut; less than 0 removes as much as can go, at most that
+ */
+gboolean pw_command_make_space (PwDocument *document,
+                                const char *container,
+                                double      cut,
+                                gboolean    is_horizontal,
+                                double      delta,
+                                gboolean    everywhere,
+                                GError    **error);
+
 /** pw_command_move_label: a name beside its element or flow */
 gboolean pw_command_move_label (PwDocument *document,
                                 const char *id,

@@ -177,3 +177,27 @@ pw_routing_repair (const PwEdit    *edit,
 
   return way != NULL ? way : pw_route_compute (&route);
 }
+
+GArray *
+pw_routing_guess (const PwElement *flow,
+                  PwRect           source,
+                  PwRect           target)
+{
+  PwRoute route;
+  g_autoptr (GArray) obstacles = prepare (flow, &route);
+  g_autoptr (GArray) points = pw_drawing_dup_points (flow);
+  PwRouteEnd old_source, old_target;
+  GArray    *way = NULL;
+
+  if (obstacles == NULL)
+    return NULL;
+  old_source = route.source;
+  old_target = route.target;
+  route.source.bounds = source;
+  route.target.bounds = target;
+  route.n_obstacles = 0;
+  if (points != NULL && points->len > 1)
+    way = pw_route_repair ((const PwPoint *) points->data, points->len, &old_source, &old_target, &route);
+
+  return way != NULL ? way : pw_route_compute (&route);
+}

@@ -22,4 +22,16 @@ GArray *pw_routing_compute (const PwElement *flow);
 GArray *pw_routing_repair (const PwEdit    *edit,
                            const PwElement *flow);
 
+/**
+ * pw_routing_guess:
+ *
+ * The way that @flow would take if its ends came to lie at @source and @target. What
+ * else moves is not known here, so it goes around nothing.
+ *
+ * Returns: (transfer full) (nullable): %NULL where an end is not drawn
+ */
+GArray *pw_routing_guess (const PwElement *flow,
+                          PwRect           source,
+                          PwRect           target);
+
 G_END_DECLS

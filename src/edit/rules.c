@@ -17,8 +17,8 @@ type_of (const PwElement *element)
 
 /* --- containers ------------------------------------------------------------------- */
 
-static gboolean
-is_container (const PwElement *element)
+gboolean
+pw_rules_is_container (const PwElement *element)
 {
   PwElementType type = type_of (element);
 
@@ -57,7 +57,7 @@ refuse_type_in (PwElementType    type,
 {
   if (container == NULL)
     return _ ("This lies outside of the drawing.");
-  if (!is_container (container))
+  if (!pw_rules_is_container (container))
     return _ ("Nothing can be put in here.");
   if (type == PW_ELEMENT_PARTICIPANT)
     return refuse_pool_in (container);

@@ -44,6 +44,9 @@ PwVerdict pw_rules_can_reconnect (const PwElement *flow,
                                   const PwElement *source,
                                   const PwElement *target);
 
+/** pw_rules_is_container: pool, lane, process, collaboration or sub-process */
+gboolean pw_rules_is_container (const PwElement *element);
+
 /**
  * pw_rules_can_create:
  * @container: (nullable): pool, lane, sub-process, process or collaboration under the
