@@ -169,6 +169,16 @@ pw_paint_list (const PwDisplayList *list,
 }
 
 void
+pw_paint_list_as (const PwDisplayList *list,
+                  PwPaintDetail        detail,
+                  cairo_t             *cr)
+{
+  g_return_if_fail (list != NULL && cr != NULL);
+
+  paint_list (list, detail, cr);
+}
+
+void
 pw_paint_scene (const PwScene *scene,
                 const PwRect  *area,
                 PwPaintDetail  detail,

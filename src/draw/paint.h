@@ -21,6 +21,11 @@ typedef enum
 void pw_paint_list (const PwDisplayList *list,
                     cairo_t             *cr);
 
+/** pw_paint_list_as: likewise, in as much detail as wanted */
+void pw_paint_list_as (const PwDisplayList *list,
+                       PwPaintDetail        detail,
+                       cairo_t             *cr);
+
 /**
  * pw_paint_scene:
  * @area: (nullable): what is wanted of the scene; %NULL for all

@@ -37,6 +37,7 @@ struct _PwCanvas
   const PwTheme  *theme;
   PwScene        *scene;
   PwScenePicture *picture;
+  PwGhostPicture *ghosts;
   PwProxyTree    *proxies;
 
   PwEditor        *editor;
@@ -98,6 +99,8 @@ static void
 on_preview_changed (PwEditor *editor,
                     gpointer  data)
 {
+  if (pw_editor_get_preview (editor) == NULL)
+    pw_ghost_picture_forget (PW_CANVAS (data)->ghosts);
   gtk_widget_queue_draw (GTK_WIDGET (data));
 }
 
@@ -375,7 +378,7 @@ pw_canvas_snapshot (GtkWidget   *widget,
       pw_scene_picture_append (self->picture, snapshot, pw_view_state_get_offset (self->view),
                                pw_view_state_get_zoom (self->view), width, height,
                                gtk_widget_get_scale_factor (widget));
-      pw_canvas_overlay_append (widget, snapshot, self->editor, self->theme, self->marks);
+      pw_canvas_overlay_append (widget, snapshot, self->editor, self->scene, self->marks, self->ghosts);
     }
   else
     gtk_snapshot_append_color (snapshot, &background, &all);
@@ -519,6 +522,7 @@ pw_canvas_finalize (GObject *object)
 
   pw_canvas_editing_free (self->editing);
   pw_editor_free (self->editor);
+  pw_ghost_picture_free (self->ghosts);
   g_clear_object (&self->selection);
   g_clear_object (&self->view);
   g_clear_object (&self->document);
@@ -579,6 +583,7 @@ pw_canvas_init (PwCanvas *self)
 
   self->selection = pw_selection_new ();
   self->view = pw_view_state_new ();
+  self->ghosts = pw_ghost_picture_new ();
   self->editor = pw_editor_new (self->selection, self->view, &listener, self);
   self->editing = pw_canvas_editing_new (self, self->editor);
   self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor);
