@@ -112,6 +112,14 @@ on_tool_changed (PwEditor *editor,
 }
 
 static void
+on_edit_label (PwEditor   *editor,
+               const char *id,
+               gpointer    data)
+{
+  pw_canvas_editing_write_label (PW_CANVAS (data)->editing, id);
+}
+
+static void
 on_refused (PwEditor   *editor,
             const char *reason,
             gpointer    data)
@@ -163,6 +171,7 @@ static const PwEditorListener listener = {
   .drill_down = on_drill_down,
   .preview_changed = on_preview_changed,
   .tool_changed = on_tool_changed,
+  .edit_label = on_edit_label,
   .refused = on_refused,
 };
 
@@ -220,6 +229,7 @@ focus_selected (PwCanvas *self)
 static void
 on_selection_changed (PwCanvas *self)
 {
+  pw_canvas_editing_finish_label (self->editing, pw_selection_get_only (self->selection));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->proxies == NULL)
     return;
@@ -359,6 +369,7 @@ pw_canvas_size_allocate (GtkWidget *widget,
 
   place_proxies (self);
   pw_drill_down_allocate (self->drill_down);
+  pw_label_editor_allocate (pw_canvas_editing_get_label_editor (self->editing), self->scene);
 }
 
 static void
@@ -383,6 +394,7 @@ pw_canvas_snapshot (GtkWidget   *widget,
   else
     gtk_snapshot_append_color (snapshot, &background, &all);
   pw_drill_down_snapshot (self->drill_down, snapshot);
+  pw_label_editor_snapshot (pw_canvas_editing_get_label_editor (self->editing), self->scene, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -502,8 +514,11 @@ pw_canvas_dispose (GObject *object)
 {
   PwCanvas *self = PW_CANVAS (object);
 
+  if (self->editing != NULL)
+    g_signal_handlers_disconnect_by_data (self, self->editing);
   if (self->drill_down != NULL)
     drop_diagram (self);
+  g_clear_pointer (&self->editing, pw_canvas_editing_free);
   g_clear_pointer (&self->input, pw_canvas_input_free);
   g_clear_pointer (&self->motion, pw_view_motion_free);
   g_clear_pointer (&self->drill_down, pw_drill_down_free);
@@ -520,7 +535,6 @@ pw_canvas_finalize (GObject *object)
 {
   PwCanvas *self = PW_CANVAS (object);
 
-  pw_canvas_editing_free (self->editing);
   pw_editor_free (self->editor);
   pw_ghost_picture_free (self->ghosts);
   g_clear_object (&self->selection);
@@ -576,6 +590,13 @@ pw_canvas_class_init (PwCanvasClass *klass)
   pw_canvas_editing_install (widget_class);
 }
 
+/* Who goes elsewhere has written what there was to write. */
+static void
+before_press (gpointer data)
+{
+  pw_canvas_editing_finish_label (PW_CANVAS (data)->editing, NULL);
+}
+
 static void
 pw_canvas_init (PwCanvas *self)
 {
@@ -586,7 +607,7 @@ pw_canvas_init (PwCanvas *self)
   self->ghosts = pw_ghost_picture_new ();
   self->editor = pw_editor_new (self->selection, self->view, &listener, self);
   self->editing = pw_canvas_editing_new (self, self->editor);
-  self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor);
+  self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor, before_press, self);
   self->motion = pw_view_motion_new (GTK_WIDGET (self), self->view);
   self->theme = choose_theme ();
   self->drill_down = pw_drill_down_new (GTK_WIDGET (self), self->editor);
