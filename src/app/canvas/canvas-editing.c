@@ -12,7 +12,7 @@
 #include "edit/commands.h"
 #include "edit/rules.h"
 #include "edit/scope.h"
-#include "interact/viewer-tool.h"
+#include "interact/tools.h"
 
 /* Keys that follow each other within this time move in one step of the history. */
 #define BURST (G_USEC_PER_SEC * 2)
@@ -380,7 +380,7 @@ pw_canvas_editing_update (PwCanvasEditing *self)
   if (is_edited != (document != NULL))
     {
       pw_editor_drop_tool (self->editor);
-      pw_editor_set_default_tool (self->editor, pw_viewer_tool_new ());
+      pw_editor_set_default_tool (self->editor, pw_select_tool_new ());
     }
   pw_editor_set_document (self->editor, document);
   g_clear_object (&document);
@@ -412,7 +412,7 @@ pw_canvas_editing_new (PwCanvas *canvas,
   self->canvas = canvas;
   self->editor = editor;
   self->label_editor = pw_label_editor_new (GTK_WIDGET (canvas), editor, on_label_written, self);
-  pw_editor_set_default_tool (editor, pw_viewer_tool_new ());
+  pw_editor_set_default_tool (editor, pw_select_tool_new ());
   pw_canvas_editing_update (self);
 
   return self;
