@@ -35,6 +35,16 @@ pw_rect_contains_rect (PwRect rect,
          inner.y >= rect.y && inner.y + inner.height <= rect.y + rect.height;
 }
 
+PwRect
+pw_rect_intersect (PwRect a,
+                   PwRect b)
+{
+  double x = MAX (a.x, b.x);
+  double y = MAX (a.y, b.y);
+
+  return (PwRect){ x, y, MAX (MIN (a.x + a.width, b.x + b.width) - x, 0), MAX (MIN (a.y + a.height, b.y + b.height) - y, 0) };
+}
+
 gboolean
 pw_rect_intersects (PwRect a,
                     PwRect b)

@@ -68,6 +68,10 @@ gboolean pw_rect_contains (PwRect  rect,
 gboolean pw_rect_contains_rect (PwRect rect,
                                 PwRect inner);
 
+/** pw_rect_intersect: what both cover, empty where they share nothing */
+PwRect pw_rect_intersect (PwRect a,
+                          PwRect b);
+
 /** pw_rect_intersects: whether the two share area (touching edges do not count) */
 gboolean pw_rect_intersects (PwRect a,
                              PwRect b);

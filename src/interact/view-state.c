@@ -36,6 +36,7 @@ struct _PwViewState
   double   height;
   PwRect   content;
   PwRect   start;
+  double   covered_left;
   double   covered_bottom;
   double   corner_width;
   double   corner_height;
@@ -65,6 +66,19 @@ static gboolean
 has_size (const PwViewState *self)
 {
   return self->width > 0 && self->height > 0;
+}
+
+/* What lies over the left edge never takes more than half of the view. */
+static double
+get_left (const PwViewState *self)
+{
+  return MIN (self->covered_left, self->width / 2);
+}
+
+static double
+get_free_width (const PwViewState *self)
+{
+  return self->width - get_left (self);
 }
 
 static double
@@ -171,7 +185,8 @@ place_untouched (PwViewState *self)
   zoom = pw_view_state_get_fit (self, &offset);
   if (zoom < READABLE_ZOOM)
     {
-      double width = self->width / READING_ZOOM;
+      double left = get_left (self) / READING_ZOOM;
+      double width = get_free_width (self) / READING_ZOOM;
       double height = self->height / READING_ZOOM;
       PwRect c = self->content;
 
@@ -184,6 +199,7 @@ place_untouched (PwViewState *self)
           offset.x = reveal (offset.x, width, self->start.x, self->start.width, 5 * margin);
           offset.y = reveal (offset.y, height, self->start.y, self->start.height, 5 * margin);
         }
+      offset.x -= left;
     }
 
   return move_to (self, zoom, offset);
@@ -312,6 +328,18 @@ pw_view_state_set_size (PwViewState *self,
   self->height = height;
   if (!place_untouched (self))
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+pw_view_state_set_covered_left (PwViewState *self,
+                                double       left)
+{
+  g_return_if_fail (PW_IS_VIEW_STATE (self));
+
+  if (G_APPROX_VALUE (self->covered_left, left, 1e-9))
+    return;
+  self->covered_left = left;
+  place_untouched (self);
 }
 
 void
@@ -455,9 +483,9 @@ pw_view_state_get_fit (PwViewState *self,
   c = self->content;
   bottom = MAX (self->covered_bottom, MARGIN);
   if (has_size (self) && !pw_rect_is_empty (c))
-    zoom = MIN (1, MIN (MAX (self->width - 2 * MARGIN, 1) / c.width,
+    zoom = MIN (1, MIN (MAX (get_free_width (self) - 2 * MARGIN, 1) / c.width,
                         MAX (self->height - MARGIN - bottom, 1) / c.height));
-  *offset = (PwPoint){ c.x + c.width / 2 - self->width / 2 / zoom,
+  *offset = (PwPoint){ c.x + c.width / 2 - (self->width + get_left (self)) / 2 / zoom,
                        c.y + c.height / 2 - (self->height + MARGIN - bottom) / 2 / zoom };
 
   return zoom;
@@ -482,19 +510,24 @@ pw_view_state_show (PwViewState *self,
 {
   double  zoom = self->zoom;
   PwPoint offset = self->offset;
+  double  width = get_free_width (self);
   double  margin;
+  PwRect  free_part;
 
   g_return_if_fail (PW_IS_VIEW_STATE (self));
 
   if (!has_size (self))
     return;
-  if (pw_rect_contains_rect (pw_view_state_get_visible (self), rect) &&
+  free_part = pw_view_state_get_visible (self);
+  free_part.x += get_left (self) / zoom;
+  free_part.width = width / zoom;
+  if (pw_rect_contains_rect (free_part, rect) &&
       !is_covered (self, self->zoom, self->offset, rect))
     return;
 
   self->is_untouched = FALSE;
-  if (rect.width * zoom > self->width)
-    zoom = MAX (self->width - 2 * MARGIN, 1) / rect.width;
+  if (rect.width * zoom > width)
+    zoom = MAX (width - 2 * MARGIN, 1) / rect.width;
   if (rect.height * zoom > self->height)
     zoom = MAX (self->height - 2 * MARGIN, 1) / rect.height;
   /* Zooming out keeps the middle, then the rest is panning. */
@@ -502,7 +535,7 @@ pw_view_state_show (PwViewState *self,
   offset.y += self->height / 2 * (1 / self->zoom - 1 / zoom);
 
   margin = MARGIN / zoom;
-  offset.x = reveal (offset.x, self->width / zoom, rect.x, rect.width, margin);
+  offset.x = reveal (offset.x + get_left (self) / zoom, width / zoom, rect.x, rect.width, margin) - get_left (self) / zoom;
   offset.y = reveal (offset.y, self->height / zoom, rect.y, rect.height, margin);
   if (is_covered (self, zoom, offset, rect))
     offset.y = MIN (rect.y + rect.height - (self->height - self->corner_height) / zoom + margin / 2, rect.y);

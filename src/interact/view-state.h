@@ -54,6 +54,10 @@ void pw_view_state_set_covered (PwViewState *self,
                                 double       corner_width,
                                 double       corner_height);
 
+/** pw_view_state_set_covered_left: as wide is what lies over the left edge, all the way down */
+void pw_view_state_set_covered_left (PwViewState *self,
+                                     double       left);
+
 /** pw_view_state_get_size: the widget's size in pixels, x and y being 0 */
 PwRect pw_view_state_get_size (PwViewState *self);
 

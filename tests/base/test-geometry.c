@@ -13,6 +13,9 @@ test_rectangles (void)
 
   g_assert_false (pw_rect_intersects (a, b)); /* touching is no overlap */
   g_assert_true (pw_rect_intersects (pw_rect_grow (a, 1), b));
+  g_assert_true (pw_rect_is_empty (pw_rect_intersect (a, b)));
+  g_assert_cmpfloat (pw_rect_intersect (pw_rect_grow (a, 1), b).width, ==, 1);
+  g_assert_cmpfloat (pw_rect_intersect (pw_rect_grow (a, 1), b).height, ==, 5);
   g_assert_true (pw_rect_contains (a, (PwPoint){ 10, 10 }));
   g_assert_true (pw_rect_contains_rect (both, b));
   g_assert_cmpfloat (both.width, ==, 15);

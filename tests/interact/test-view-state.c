@@ -189,6 +189,30 @@ test_stays_clear_of_what_covers (void)
 }
 
 static void
+test_stays_clear_of_the_left (void)
+{
+  PwRect content = { 0, 0, 3000, 2000 };
+  PwRect element = { 500, 300, 100, 80 };
+  PwRect place;
+  g_autoptr (PwViewState) view = view_of (800, 600, content);
+
+  pw_view_state_show_first (view, (PwRect){ 0 });
+  pw_view_state_set_covered_left (view, 60);
+  g_assert_cmpfloat (pw_view_state_rect_to_view (view, content).x, >, 60);
+
+  pw_view_state_fit (view);
+  place = pw_view_state_rect_to_view (view, content);
+  g_assert_cmpfloat (place.x, >, 60);
+  g_assert_cmpfloat (place.x + place.width, <, 800);
+
+  /* In sight, but below what lies there. */
+  pw_view_state_restore (view, 1, (PwPoint){ 480, 200 });
+  pw_view_state_show (view, element);
+  g_assert_cmpfloat (pw_view_state_rect_to_view (view, element).x, >, 60);
+  g_assert_true (pw_rect_contains_rect (pw_view_state_get_visible (view), element));
+}
+
+static void
 test_huge_content_fits (void)
 {
   PwRect content = { 0, 0, 150000, 20000 };
@@ -234,6 +258,7 @@ main (int    argc,
   g_test_add_func ("/interact/view-state/pan-keeps-content-in-sight", test_pan_has_limits);
   g_test_add_func ("/interact/view-state/show-moves-the-least", test_show);
   g_test_add_func ("/interact/view-state/stays-clear-of-what-covers", test_stays_clear_of_what_covers);
+  g_test_add_func ("/interact/view-state/stays-clear-of-what-lies-over-the-left-edge", test_stays_clear_of_the_left);
   g_test_add_func ("/interact/view-state/huge-content-fits", test_huge_content_fits);
   g_test_add_func ("/interact/view-state/announces-once", test_announces_once);
 
