@@ -8,6 +8,9 @@
 #include "app/compare/pair-page.h"
 #include "app/compare/pair-side.h"
 #include "app/compare/table-page.h"
+#include "app/modelling/choice-popover.h"
+#include "app/modelling/color-popover.h"
+#include "app/modelling/palette.h"
 #include "app/panels/inspector.h"
 #include "app/panels/service-list.h"
 #include "app/recent.h"
@@ -100,6 +103,8 @@ static const struct
   const char *name;
   GType     (*get_type) (void);
 } widgets[] = {
+  { "choice-popover",   pw_choice_popover_get_type },
+  { "color-popover",    pw_color_popover_get_type },
   { "comparison-page",  pw_comparison_page_get_type },
   { "diagram-page",     pw_diagram_page_get_type },
   { "diagram-tabs",     pw_diagram_tabs_get_type },
@@ -109,6 +114,7 @@ static const struct
   { "outline-panel",    pw_outline_panel_get_type },
   { "pair-page",        pw_pair_page_get_type },
   { "pair-side",        pw_pair_side_get_type },
+  { "palette",          pw_palette_get_type },
   { "property-panel",   pw_property_panel_get_type },
   { "service-list",     pw_service_list_get_type },
   { "side-pane",        pw_side_pane_get_type },

@@ -30,8 +30,6 @@ struct _PwCanvasInput
   GtkWidget *widget;
   PwEditor  *editor;
   GPtrArray *controllers;
-  void (*before_press) (gpointer user_data);
-  gpointer user_data;
 
   guint    n_press;
   gboolean has_pointer;
@@ -196,17 +194,6 @@ get_button (GtkGesture *gesture)
     }
 }
 
-/* A name that is being written lies on the canvas and has its own pointer. */
-static gboolean
-is_on_text (PwCanvasInput *self,
-            double         x,
-            double         y)
-{
-  GtkWidget *there = gtk_widget_pick (self->widget, x, y, GTK_PICK_DEFAULT);
-
-  return there != NULL && GTK_IS_TEXT_VIEW (there);
-}
-
 static void
 on_pressed (GtkGestureClick *gesture,
             int              n_press,
@@ -217,14 +204,8 @@ on_pressed (GtkGestureClick *gesture,
   GtkRoot   *root = gtk_widget_get_root (self->widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (is_on_text (self, x, y))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
   self->n_press = (guint) n_press;
-  self->before_press (self->user_data);
-  if (focus == NULL || GTK_IS_TEXT_VIEW (focus) || (focus != self->widget && !gtk_widget_is_ancestor (focus, self->widget)))
+  if (focus == NULL || (focus != self->widget && !gtk_widget_is_ancestor (focus, self->widget)))
     gtk_widget_grab_focus (self->widget);
 }
 
@@ -240,7 +221,7 @@ on_drag_begin (GtkGestureDrag *gesture,
   self->press = (PwPoint){ x, y };
   self->drag = (PwPointerEvent){ self->press, get_button (GTK_GESTURE (gesture)), get_modifiers (controller),
                                  get_device (controller), MAX (self->n_press, 1) };
-  if (self->drag.button == PW_BUTTON_SECONDARY || is_on_text (self, x, y))
+  if (self->drag.button == PW_BUTTON_SECONDARY)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -479,9 +460,7 @@ add_gestures (PwCanvasInput *self)
 
 PwCanvasInput *
 pw_canvas_input_new (GtkWidget *widget,
-                     PwEditor  *editor,
-                     void (*before_press) (gpointer user_data),
-                     gpointer user_data)
+                     PwEditor  *editor)
 {
   PwCanvasInput      *self = g_new0 (PwCanvasInput, 1);
   GtkEventController *motion = gtk_event_controller_motion_new ();
@@ -492,8 +471,6 @@ pw_canvas_input_new (GtkWidget *widget,
 
   self->widget = widget;
   self->editor = editor;
-  self->before_press = before_press;
-  self->user_data = user_data;
   self->controllers = g_ptr_array_new ();
 
   add_gestures (self);

@@ -18,15 +18,9 @@ G_BEGIN_DECLS
  */
 typedef struct _PwCanvasInput PwCanvasInput;
 
-/**
- * pw_canvas_input_new:
- * @editor: outlives it
- * @before_press: called before a press is anybody's business, with @user_data
- */
+/** pw_canvas_input_new: @editor outlives it */
 PwCanvasInput *pw_canvas_input_new (GtkWidget *widget,
-                                    PwEditor  *editor,
-                                    void (*before_press) (gpointer user_data),
-                                    gpointer user_data);
+                                    PwEditor  *editor);
 
 /** pw_canvas_input_free: takes the controllers off the widget */
 void pw_canvas_input_free (PwCanvasInput *self);

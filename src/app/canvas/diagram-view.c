@@ -13,6 +13,7 @@
 #include "app/application.h"
 #include "app/canvas/breadcrumb-bar.h"
 #include "app/canvas/zoom-control.h"
+#include "app/modelling/modelling-layer.h"
 #include "interact/planes.h"
 #include "layout/place.h"
 
@@ -28,8 +29,11 @@ struct _PwDiagramView
   PwBreadcrumbBar *breadcrumbs;
   GtkDropDown     *switcher;
   GtkStack        *stack;
+  GtkOverlay      *overlay;
   PwCanvas        *canvas;
   PwZoomControl   *zoom_control;
+
+  PwModellingLayer *layer;
 
   PwDocument *document;
   PwPlanes   *planes;
@@ -380,6 +384,7 @@ pw_diagram_view_dispose (GObject *object)
 {
   PwDiagramView *self = PW_DIAGRAM_VIEW (object);
 
+  g_clear_pointer (&self->layer, pw_modelling_layer_free);
   /* What the canvas shows points into the document. */
   if (self->canvas != NULL)
     pw_canvas_set_diagram (self->canvas, NULL);
@@ -413,6 +418,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, breadcrumbs);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, switcher);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, stack);
+  gtk_widget_class_bind_template_child (widget_class, PwDiagramView, overlay);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, canvas);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, zoom_control);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
@@ -463,6 +469,7 @@ pw_diagram_view_init (PwDiagramView *self)
   self->roots = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
   pw_zoom_control_set_canvas (self->zoom_control, self->canvas);
+  self->layer = pw_modelling_layer_new (self->overlay, self->canvas);
 }
 
 GtkWidget *
