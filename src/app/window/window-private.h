@@ -29,10 +29,14 @@ struct _PwWindow
   PwStatusLine         *status_line;
   GtkWidget            *navigation_button;
   GtkWidget            *properties_button;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
 
   PwWorkspace   *workspace; /* NULL while empty or with single files */
   PwProblemList *problems;
   PwSelection   *selection; /* the one whose size is shown */
+  PwDocument    *history;   /* what "undo" is about */
+  AdwToast      *undo_toast;
   GCancellable  *cancellable;
   guint          n_shown_problems;
 };
@@ -57,5 +61,11 @@ void pw_window_show_work (PwWindow *self);
 void pw_window_refresh_state (PwWindow *self);
 
 void pw_window_install_actions (PwWindowClass *klass);
+
+/* Undo and redo, their keys, and "win.notify-undoable". */
+void pw_window_install_history (GtkWidgetClass *widget_class);
+
+/* Another diagram or perspective is in front. */
+void pw_window_update_history (PwWindow *self);
 
 G_END_DECLS

@@ -171,6 +171,7 @@ on_current_page (PwWindow *self)
 
   watch_selection (self, view != NULL ? pw_diagram_view_get_selection (view) : NULL);
   refresh_title (self);
+  pw_window_update_history (self);
   if (view != NULL)
     focus_diagram (self, view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", view != NULL);
@@ -201,6 +202,9 @@ adapt_to_width (PwWindow *self)
 
   pw_side_pane_set_always_folded (self->navigation_pane, !pw_window_is_modelling (self) && !is_wide);
   pw_comparison_page_set_narrow (self->comparison, width > 0 && width < NARROW_WINDOW);
+  /* Ctrl+Z works without a button; the title does not fit beside it. */
+  gtk_widget_set_visible (self->undo_button, width == 0 || width >= NARROW_WINDOW);
+  gtk_widget_set_visible (self->redo_button, width == 0 || width >= NARROW_WINDOW);
   pw_side_pane_set_pane_width (self->navigation_pane, (int) (factor * (is_wide ? 264 : 216)));
   pw_side_pane_set_pane_width (pw_modelling_page_get_pane (self->modelling), (int) (factor * (is_wide ? 340 : 292)));
 }
@@ -251,6 +255,7 @@ on_perspective (PwWindow *self)
 
   gtk_widget_set_visible (self->properties_button, pw_window_is_modelling (self));
   adapt_to_width (self);
+  pw_window_update_history (self);
   if (pw_window_is_modelling (self))
     carry_to_modelling (self);
   else
@@ -457,6 +462,8 @@ pw_window_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->problems);
   g_clear_object (&self->selection);
+  g_clear_object (&self->history);
+  g_clear_weak_pointer (&self->undo_toast);
   G_OBJECT_CLASS (pw_window_parent_class)->dispose (object);
 }
 
@@ -479,6 +486,7 @@ pw_window_class_init (PwWindowClass *klass)
   properties[PROP_SHOW_PROPERTIES] = g_param_spec_boolean ("show-properties", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   pw_window_install_actions (klass);
+  pw_window_install_history (widget_class);
 
   g_type_ensure (PW_TYPE_START_PAGE);
   g_type_ensure (PW_TYPE_SIDE_PANE);
@@ -499,6 +507,8 @@ pw_window_class_init (PwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwWindow, status_line);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, navigation_button);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, properties_button);
+  gtk_widget_class_bind_template_child (widget_class, PwWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, PwWindow, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, on_perspective);
   gtk_widget_class_bind_template_callback (widget_class, on_comparison_view);
   gtk_widget_class_bind_template_callback (widget_class, on_comparison_ready);
