@@ -80,6 +80,40 @@ gboolean pw_command_delete (PwDocument        *document,
                             GError           **error);
 
 /**
+ * pw_command_cut: see pw_clipboard_copy()
+ * @clip: (out) (transfer full): what was taken out
+ */
+gboolean pw_command_cut (PwDocument        *document,
+                         const char *const *ids,
+                         PwModel          **clip,
+                         GError           **error);
+
+/**
+ * pw_command_paste:
+ * @clip: what pw_clipboard_copy() returned, here or elsewhere, or any BPMN document
+ * @container: as for pw_command_create(); pools go beside the pools that are there
+ * @center: where the middle of all comes to lie; pools do not come to lie on pools
+ * @new_ids: (out) (optional) (array zero-terminated=1) (transfer full): nodes, data,
+ *   artifacts and pools, for selecting them
+ *
+ * Ids are kept unless they are taken. Messages, signals, errors and the like that are
+ * there already, by id and name, are shared; data objects and the values of groups are
+ * made anew.
+ */
+gboolean pw_command_paste (PwDocument    *document,
+                           const PwModel *clip,
+                           const char    *container,
+                           PwPoint        center,
+                           char        ***new_ids,
+                           GError       **error);
+
+/** pw_command_duplicate: copies beside the elements, where nothing of their size lies yet */
+gboolean pw_command_duplicate (PwDocument        *document,
+                               const char *const *ids,
+                               char            ***new_ids,
+                               GError           **error);
+
+/**
  * pw_command_move:
  * @container: (nullable): the new container; %NULL keeps each where it belongs
  * @coalesce: (nullable): moves with the same key become one step

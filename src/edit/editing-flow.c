@@ -144,6 +144,14 @@ pw_edit_set_ends (PwEdit    *self,
     }
 }
 
+void
+pw_edit_list_flow (PwEdit    *self,
+                   PwElement *flow)
+{
+  enlist (self, pw_scope_get_source (flow), PW_ELEMENT_OUTGOING, flow);
+  enlist (self, pw_scope_get_target (flow), PW_ELEMENT_INCOMING, flow);
+}
+
 static gboolean
 is_of_collaboration (const PwElement *element)
 {

@@ -370,7 +370,7 @@ pw_edit_insert_copy (PwEdit        *self,
       pw_edit_apply (self, pw_change_new_insert_copy (parent, before, source)) && id != NULL)
     element = pw_model_find (self->model, (const char *) id);
   xmlFree (id);
-  if (element != NULL)
+  if (element != NULL && !pw_element_has (element, PW_TRAIT_DIAGRAM))
     pw_edit_touch (self, element, PW_TOUCH_CREATED);
 
   return element;

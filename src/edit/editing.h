@@ -174,6 +174,10 @@ void pw_edit_set_ends (PwEdit    *self,
                        PwElement *source,
                        PwElement *target);
 
+/** pw_edit_list_flow: a sequence flow is listed at its ends, where the file does that */
+void pw_edit_list_flow (PwEdit    *self,
+                        PwElement *flow);
+
 /** pw_edit_new_flow: (nullable): a flow without a way: the behaviours find one where none is set */
 PwElement *pw_edit_new_flow (PwEdit       *self,
                              PwElement    *source,

@@ -7,9 +7,7 @@
 #include <math.h>
 
 #include "edit/drawing.h"
-
 #include "edit/scope.h"
-#include "layout/route.h"
 
 /* Shapes further off than this do not stand in the way. */
 #define OBSTACLE_DISTANCE 120
@@ -32,10 +30,55 @@ get_side (PwRect event,
   return left <= right ? PW_SIDE_LEFT : PW_SIDE_RIGHT;
 }
 
+/* --- places as the document has them -------------------------------------------------- */
+
+static gboolean
+get_drawn_bounds (gconstpointer    user_data,
+                  const PwElement *element,
+                  PwRect          *bounds)
+{
+  return pw_drawing_get_bounds (element, bounds);
+}
+
+static gboolean
+get_bounds_before (gconstpointer    user_data,
+                   const PwElement *element,
+                   PwRect          *bounds)
+{
+  const PwEdit *edit = user_data;
+
+  return edit != NULL ? pw_edit_get_old_bounds (edit, element, bounds) : pw_drawing_get_bounds (element, bounds);
+}
+
+static GArray *
+dup_drawn_way (gconstpointer    user_data,
+               const PwElement *flow)
+{
+  return pw_drawing_dup_points (flow);
+}
+
+static GPtrArray *
+list_children (gconstpointer    user_data,
+               const PwElement *scope,
+               PwRect           area)
+{
+  GPtrArray *children = g_ptr_array_new ();
+
+  for (PwElement *child = pw_element_get_first_child (scope); child != NULL; child = pw_element_get_next_sibling (child))
+    g_ptr_array_add (children, child);
+
+  return children;
+}
+
+static const PwRoutingPlaces drawn = { get_drawn_bounds, get_bounds_before, dup_drawn_way, list_children, NULL };
+
+/* --- gathering ------------------------------------------------------------------------- */
+
 /* Where a flow ends at another flow, its middle is the end. */
 static gboolean
-read_end (const PwElement *element,
-          PwRouteEnd      *end)
+read_end (const PwRoutingPlaces *places,
+          const PwElement       *element,
+          PwRouteEnd            *end)
 {
   PwElement *host = pw_element_get_reference (element, "attachedToRef");
   PwRect     place;
@@ -43,19 +86,17 @@ read_end (const PwElement *element,
   *end = (PwRouteEnd){ .type = pw_element_get_bpmn_type (element) };
   if (pw_element_has (element, PW_TRAIT_CONNECTION))
     {
-      g_autoptr (GArray) points = pw_drawing_dup_points (element);
-      PwPoint middle;
+      g_autoptr (GArray) points = places->dup_way (places->user_data, element);
 
       if (points == NULL || points->len < 2)
         return FALSE;
-      middle = pw_points_middle ((const PwPoint *) points->data, points->len);
-      end->docking = middle;
+      end->docking = pw_points_middle ((const PwPoint *) points->data, points->len);
       end->has_docking = TRUE;
       return TRUE;
     }
-  if (!pw_drawing_get_bounds (element, &end->bounds))
+  if (!places->get_bounds (places->user_data, element, &end->bounds))
     return FALSE;
-  if (host != NULL && pw_drawing_get_bounds (host, &place))
+  if (host != NULL && places->get_bounds (places->user_data, host, &place))
     end->side = get_side (end->bounds, place);
 
   return TRUE;
@@ -65,62 +106,117 @@ static gboolean
 holds (const PwElement *container,
        const PwElement *element)
 {
-  return element != NULL && (pw_element_is_inside (element, container) || pw_element_get_reference (element, "attachedToRef") == container);
+  return container != NULL && element != NULL &&
+         (pw_element_is_inside (element, container) || pw_element_get_reference (element, "attachedToRef") == container);
 }
 
 /* What stands beside source and target, itself neither of them nor around them. */
 static GArray *
-list_obstacles (const PwElement *flow,
-                PwRect           area)
+list_obstacles (const PwRoutingPlaces *places,
+                PwElementType          flow,
+                const PwElement       *source,
+                const PwElement       *target,
+                PwRect                 area)
 {
-  GArray    *obstacles = g_array_new (FALSE, FALSE, sizeof (PwRect));
-  PwElement *source = pw_scope_get_source (flow);
-  PwElement *target = pw_scope_get_target (flow);
-  PwElement *scope = pw_scope_get (source);
-  PwElement *plane = pw_drawing_get_plane (source);
+  GArray          *obstacles = g_array_new (FALSE, FALSE, sizeof (PwRect));
+  const PwElement *end = source != NULL ? source : target;
+  PwElement       *scope = pw_scope_get (end);
+  PwElement       *plane = pw_drawing_get_plane (end);
+  g_autoptr (GPtrArray) near = NULL;
 
-  if (scope == NULL || pw_element_get_bpmn_type (flow) != PW_ELEMENT_SEQUENCE_FLOW)
+  if (scope == NULL || flow != PW_ELEMENT_SEQUENCE_FLOW)
     return obstacles;
   area = pw_rect_grow (area, OBSTACLE_DISTANCE);
-  for (PwElement *child = pw_element_get_first_child (scope); child != NULL; child = pw_element_get_next_sibling (child))
+  near = places->list_near (places->user_data, scope, area);
+  for (guint i = 0; i < near->len; i++)
     {
-      PwRect place;
+      PwElement *child = g_ptr_array_index (near, i);
+      PwRect     place;
 
-      if (!pw_element_has (child, PW_TRAIT_FLOW_NODE) || holds (child, source) || holds (child, target) ||
-          holds (source, child) || holds (target, child))
+      if (!pw_element_has (child, PW_TRAIT_FLOW_NODE) || pw_element_get_parent (child) != scope || holds (child, source) ||
+          holds (child, target) || holds (source, child) || holds (target, child))
         continue;
-      if (pw_drawing_get_bounds (child, &place) && pw_rect_intersects (place, area) && pw_drawing_get_plane (child) == plane)
+      if (places->get_bounds (places->user_data, child, &place) && pw_rect_intersects (place, area) && pw_drawing_get_plane (child) == plane)
         g_array_append_val (obstacles, place);
     }
 
   return obstacles;
 }
 
+static PwRect
+get_area (const PwRouteEnd *end)
+{
+  return end->has_docking ? pw_rect_grow ((PwRect){ end->docking.x, end->docking.y, 0, 0 }, 1) : end->bounds;
+}
+
 /* Returns the obstacles, which must outlive the route; NULL where an end is not drawn. */
 static GArray *
-prepare (const PwElement *flow,
-         PwRoute         *route)
+prepare (const PwRoutingPlaces *places,
+         PwElementType          flow,
+         const PwElement       *source,
+         const PwElement       *target,
+         PwPoint                at,
+         PwRoute               *route)
 {
-  PwElement *source = pw_scope_get_source (flow);
-  PwElement *target = pw_scope_get_target (flow);
-  GArray    *obstacles;
+  const PwRouteEnd hanging = { .docking = at, .has_docking = TRUE };
+  GArray          *obstacles;
 
-  *route = (PwRoute){ .flow = pw_element_get_bpmn_type (flow) };
-  if (source == NULL || target == NULL || !read_end (source, &route->source) || !read_end (target, &route->target))
+  *route = (PwRoute){ .flow = flow, .source = hanging, .target = hanging };
+  if ((source == NULL && target == NULL) || (source != NULL && !read_end (places, source, &route->source)) ||
+      (target != NULL && !read_end (places, target, &route->target)))
     return NULL;
-  route->is_vertical = !pw_drawing_is_horizontal (source);
-  obstacles = list_obstacles (flow, pw_rect_union (route->source.bounds, route->target.bounds));
+  route->is_vertical = !pw_drawing_is_horizontal (source != NULL ? source : target);
+  obstacles = list_obstacles (places, flow, source, target, pw_rect_union (get_area (&route->source), get_area (&route->target)));
   route->obstacles = (const PwRect *) obstacles->data;
   route->n_obstacles = obstacles->len;
 
   return obstacles;
 }
 
+static GArray *
+prepare_flow (const PwRoutingPlaces *places,
+              const PwElement       *flow,
+              PwRoute               *route)
+{
+  PwElement *source = pw_scope_get_source (flow);
+  PwElement *target = pw_scope_get_target (flow);
+
+  if (source == NULL || target == NULL)
+    return NULL;
+
+  return prepare (places, pw_element_get_bpmn_type (flow), source, target, (PwPoint){ 0, 0 }, route);
+}
+
+gboolean
+pw_routing_read_ends (const PwElement *flow,
+                      PwRoute         *route)
+{
+  g_autoptr (GArray) obstacles = prepare_flow (&drawn, flow, route);
+
+  route->obstacles = NULL;
+  route->n_obstacles = 0;
+
+  return obstacles != NULL;
+}
+
 GArray *
 pw_routing_compute (const PwElement *flow)
 {
   PwRoute route;
-  g_autoptr (GArray) obstacles = prepare (flow, &route);
+  g_autoptr (GArray) obstacles = prepare_flow (&drawn, flow, &route);
+
+  return obstacles != NULL ? pw_route_compute (&route) : NULL;
+}
+
+GArray *
+pw_routing_compute_between (const PwRoutingPlaces *places,
+                            PwElementType          flow,
+                            const PwElement       *source,
+                            const PwElement       *target,
+                            PwPoint                at)
+{
+  PwRoute route;
+  g_autoptr (GArray) obstacles = prepare (places != NULL ? places : &drawn, flow, source, target, at, &route);
 
   return obstacles != NULL ? pw_route_compute (&route) : NULL;
 }
@@ -144,11 +240,11 @@ get_common_shift (const PwRoute    *route,
 }
 
 GArray *
-pw_routing_repair (const PwEdit    *edit,
-                   const PwElement *flow)
+pw_routing_repair_among (const PwRoutingPlaces *places,
+                         const PwElement       *flow)
 {
   PwRoute route;
-  g_autoptr (GArray) obstacles = prepare (flow, &route);
+  g_autoptr (GArray) obstacles = prepare_flow (places, flow, &route);
   g_autoptr (GArray) points = pw_drawing_dup_points (flow);
   PwRouteEnd old_source, old_target;
   PwPoint    shift;
@@ -161,8 +257,8 @@ pw_routing_repair (const PwEdit    *edit,
 
   old_source = route.source;
   old_target = route.target;
-  pw_edit_get_old_bounds (edit, pw_scope_get_source (flow), &old_source.bounds);
-  pw_edit_get_old_bounds (edit, pw_scope_get_target (flow), &old_target.bounds);
+  places->get_old_bounds (places->user_data, pw_scope_get_source (flow), &old_source.bounds);
+  places->get_old_bounds (places->user_data, pw_scope_get_target (flow), &old_target.bounds);
   if (get_common_shift (&route, &old_source, &old_target, &shift))
     {
       for (guint i = 0; i < points->len; i++)
@@ -179,12 +275,23 @@ pw_routing_repair (const PwEdit    *edit,
 }
 
 GArray *
+pw_routing_repair (const PwEdit    *edit,
+                   const PwElement *flow)
+{
+  PwRoutingPlaces places = drawn;
+
+  places.user_data = edit;
+
+  return pw_routing_repair_among (&places, flow);
+}
+
+GArray *
 pw_routing_guess (const PwElement *flow,
                   PwRect           source,
                   PwRect           target)
 {
   PwRoute route;
-  g_autoptr (GArray) obstacles = prepare (flow, &route);
+  g_autoptr (GArray) obstacles = prepare_flow (&drawn, flow, &route);
   g_autoptr (GArray) points = pw_drawing_dup_points (flow);
   PwRouteEnd old_source, old_target;
   GArray    *way = NULL;

@@ -5,8 +5,37 @@
 #pragma once
 
 #include "edit/editing.h"
+#include "layout/route.h"
 
 G_BEGIN_DECLS
+
+/**
+ * PwRoutingPlaces: where things are, for those to whom it is not as the document has it
+ * @get_bounds: the place of @element now; %FALSE where it has none
+ * @get_old_bounds: its place when the flows had the ways that the document has
+ * @dup_way: (transfer full) (nullable): the way of a flow that others end at
+ * @list_near: (transfer full) (element-type PwElement): at least those children of
+ *   @scope whose place meets @area
+ */
+typedef struct
+{
+  gboolean (*get_bounds) (gconstpointer    user_data,
+                          const PwElement *element,
+                          PwRect          *bounds);
+  gboolean (*get_old_bounds) (gconstpointer    user_data,
+                              const PwElement *element,
+                              PwRect          *bounds);
+  GArray *(*dup_way) (gconstpointer    user_data,
+                      const PwElement *flow);
+  GPtrArray *(*list_near) (gconstpointer    user_data,
+                           const PwElement *scope,
+                           PwRect           area);
+  gconstpointer user_data;
+} PwRoutingPlaces;
+
+/** pw_routing_read_ends: (out) @route: without obstacles; %FALSE where an end is not drawn */
+gboolean pw_routing_read_ends (const PwElement *flow,
+                               PwRoute         *route);
 
 /** pw_routing_compute: (transfer full) (nullable): a new way for @flow; %NULL where an end is not drawn */
 GArray *pw_routing_compute (const PwElement *flow);
@@ -33,5 +62,24 @@ GArray *pw_routing_repair (const PwEdit    *edit,
 GArray *pw_routing_guess (const PwElement *flow,
                           PwRect           source,
                           PwRect           target);
+
+/** pw_routing_repair_among: the same before anything is done, as a preview */
+GArray *pw_routing_repair_among (const PwRoutingPlaces *places,
+                                 const PwElement       *flow);
+
+/**
+ * pw_routing_compute_between: the way of a flow that is not there yet
+ * @places: (nullable): %NULL for the document's own
+ * @flow: which kind it would be
+ * @source: (nullable): %NULL for an end that hangs free at @at
+ * @target: (nullable): likewise, but not both
+ *
+ * Returns: (transfer full) (nullable): %NULL where an end is not drawn
+ */
+GArray *pw_routing_compute_between (const PwRoutingPlaces *places,
+                                    PwElementType          flow,
+                                    const PwElement       *source,
+                                    const PwElement       *target,
+                                    PwPoint                at);
 
 G_END_DECLS

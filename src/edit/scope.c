@@ -208,6 +208,26 @@ pw_scope_is_compensation_event (const PwElement *element)
 }
 
 gboolean
+pw_scope_has_free_trigger (const PwElement *event)
+{
+  PwElementType trigger = pw_element_get_trigger (event);
+
+  return trigger != PW_ELEMENT_ERROR_EVENT_DEFINITION && trigger != PW_ELEMENT_CANCEL_EVENT_DEFINITION;
+}
+
+PwElementType
+pw_scope_get_free_type (const PwElement *event)
+{
+  PwElementType trigger = pw_element_get_trigger (event);
+
+  if (trigger == PW_ELEMENT_UNKNOWN || trigger == PW_ELEMENT_ESCALATION_EVENT_DEFINITION || trigger == PW_ELEMENT_COMPENSATE_EVENT_DEFINITION ||
+      !pw_scope_has_free_trigger (event))
+    return PW_ELEMENT_INTERMEDIATE_THROW_EVENT;
+
+  return PW_ELEMENT_INTERMEDIATE_CATCH_EVENT;
+}
+
+gboolean
 pw_scope_is_event_target (const PwElement *element)
 {
   g_autoptr (GPtrArray) flows = pw_scope_list_flows (element, FALSE, PW_ELEMENT_SEQUENCE_FLOW);

@@ -70,6 +70,12 @@ gboolean pw_scope_is_compensation_activity (const PwElement *element);
 /** pw_scope_is_compensation_event: a boundary event with that trigger */
 gboolean pw_scope_is_compensation_event (const PwElement *element);
 
+/** pw_scope_has_free_trigger: whether an event could have this trigger off a border as well */
+gboolean pw_scope_has_free_trigger (const PwElement *event);
+
+/** pw_scope_get_free_type: what a boundary event is off its border; most triggers catch, a few only throw */
+PwElementType pw_scope_get_free_type (const PwElement *event);
+
 /** pw_scope_is_event_target: whether an event-based gateway leads to it */
 gboolean pw_scope_is_event_target (const PwElement *element);
 

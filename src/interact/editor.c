@@ -6,7 +6,7 @@
 
 #include "interact/editor.h"
 
-#include "interact/hit-test.h"
+#include "interact/item-index.h"
 #include "interact/tool.h"
 #include "model/model.h"
 
@@ -23,7 +23,8 @@ struct _PwEditor
 
   const PwDiagram *diagram;
   PwRect          *labels;
-  PwWalk          *walk;      /* made when first needed */
+  PwItemIndex     *near;      /* made when first needed */
+  PwWalk          *walk;      /* likewise */
   GHashTable      *index;     /* id → item + 1, likewise */
   GHashTable      *addresses; /* item → address, of elements without an id */
 
@@ -38,6 +39,7 @@ struct _PwEditor
   PwTool     *taken;   /* NULL where the default tool is in hand */
   GPtrArray  *retired; /* dropped in the middle of their own work: freed when that is done */
   guint       depth;   /* of events that tools are at work on */
+  gboolean    is_pressed;
 };
 
 static const PwEditorListener no_listener = { NULL };
@@ -64,6 +66,7 @@ static void
 forget_diagram (PwEditor *self)
 {
   g_clear_pointer (&self->labels, g_free);
+  g_clear_pointer (&self->near, pw_item_index_free);
   g_clear_pointer (&self->walk, pw_walk_free);
   g_clear_pointer (&self->index, g_hash_table_unref);
   g_clear_pointer (&self->addresses, g_hash_table_unref);
@@ -94,6 +97,9 @@ pw_editor_set_diagram (PwEditor        *self,
 {
   g_return_if_fail (self != NULL);
 
+  /* What a gesture has gathered is void now. A tool at work changes the document itself. */
+  if (self->is_pressed && self->depth == 0)
+    pw_editor_cancel (self);
   if (diagram == NULL || diagram != self->diagram)
     {
       pw_editor_set_hover (self, -1);
@@ -207,6 +213,31 @@ pw_editor_get_item_bounds (PwEditor *self,
                         self->labels != NULL ? self->labels[n] : (PwRect){ 0 });
 }
 
+int
+pw_editor_find_element (PwEditor        *self,
+                        const PwElement *element)
+{
+  const char      *id;
+  g_autofree char *address = NULL;
+
+  if (element == NULL)
+    return -1;
+  id = pw_element_get_id (element);
+  if (id == NULL)
+    id = address = pw_element_dup_address (element);
+
+  return pw_editor_find (self, id);
+}
+
+PwRect
+pw_editor_get_label (const PwEditor *self,
+                     guint           n)
+{
+  g_return_val_if_fail (n < get_n_items (self), ((PwRect){ 0 }));
+
+  return self->labels != NULL ? self->labels[n] : (PwRect){ 0 };
+}
+
 PwWalk *
 pw_editor_get_walk (PwEditor *self)
 {
@@ -223,17 +254,37 @@ pw_editor_get_first (PwEditor *self)
   return first >= 0 ? pw_editor_get_item_id (self, (guint) first) : NULL;
 }
 
+static const PwItemIndex *
+get_near (PwEditor *self)
+{
+  if (self->near == NULL)
+    self->near = pw_item_index_new (self->diagram, self->labels);
+
+  return self->near;
+}
+
+GArray *
+pw_editor_list_near (PwEditor *self,
+                     PwRect    area)
+{
+  if (self->diagram == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return pw_item_index_find (get_near (self), area);
+}
+
 int
-pw_editor_hit (PwEditor *self,
-               PwPoint   pixel,
-               PwDevice  device)
+pw_editor_hit (PwEditor  *self,
+               PwPoint    pixel,
+               PwDevice   device,
+               PwHitPart *part)
 {
   double tolerance = device == PW_DEVICE_TOUCH ? TOLERANCE_TOUCH : TOLERANCE;
 
   if (self->diagram == NULL)
     return -1;
-  return pw_hit_test (self->diagram, pw_view_state_to_diagram (self->view_state, pixel),
-                      tolerance / pw_view_state_get_zoom (self->view_state), self->labels);
+  return pw_hit_test (self->diagram, get_near (self), pw_view_state_to_diagram (self->view_state, pixel),
+                      tolerance / pw_view_state_get_zoom (self->view_state), self->labels, part);
 }
 
 int
@@ -512,6 +563,7 @@ pw_editor_press (PwEditor             *self,
 {
   PwTool *tool = begin (self);
 
+  self->is_pressed = TRUE;
   if (tool != NULL)
     pw_tool_press (tool, self, event);
   end (self);
@@ -534,6 +586,7 @@ pw_editor_release (PwEditor             *self,
 {
   PwTool *tool = begin (self);
 
+  self->is_pressed = FALSE;
   if (tool != NULL)
     pw_tool_release (tool, self, event);
   end (self);
@@ -544,6 +597,7 @@ pw_editor_cancel (PwEditor *self)
 {
   PwTool *tool = begin (self);
 
+  self->is_pressed = FALSE;
   if (tool != NULL)
     pw_tool_cancel (tool, self);
   end (self);

@@ -9,6 +9,7 @@
 
 #include "edit/document.h"
 #include "interact/event.h"
+#include "interact/hit-test.h"
 #include "interact/preview.h"
 #include "interact/selection.h"
 #include "interact/view-state.h"
@@ -128,10 +129,26 @@ PwWalk *pw_editor_get_walk (PwEditor *self);
 /** pw_editor_get_first: (nullable): the id of where the flow begins, see pw_walk_first() */
 const char *pw_editor_get_first (PwEditor *self);
 
-/** pw_editor_hit: the index of the item at @pixel, or -1; fingers hit more than mice */
-int pw_editor_hit (PwEditor *self,
-                   PwPoint   pixel,
-                   PwDevice  device);
+/** pw_editor_find_element: the index of the item that draws @element (nullable), or -1 */
+int pw_editor_find_element (PwEditor        *self,
+                            const PwElement *element);
+
+/** pw_editor_get_label: where the name beside item @n is drawn, empty where there is none */
+PwRect pw_editor_get_label (const PwEditor *self,
+                            guint           n);
+
+/** pw_editor_list_near: (transfer full) (element-type guint): see pw_item_index_find() */
+GArray *pw_editor_list_near (PwEditor *self,
+                             PwRect    area);
+
+/**
+ * pw_editor_hit: the index of the item at @pixel, or -1; fingers hit more than mice
+ * @part: (out) (optional): what of it was hit
+ */
+int pw_editor_hit (PwEditor  *self,
+                   PwPoint    pixel,
+                   PwDevice   device,
+                   PwHitPart *part);
 
 /** pw_editor_get_hover: the index of the item under the pointer, or -1 */
 int  pw_editor_get_hover (const PwEditor *self);

@@ -151,26 +151,52 @@ hit_item (const PwDiagramItem *item,
   return distance <= tolerance ? (Hit){ TIER_BESIDE, distance } : miss;
 }
 
-int
-pw_hit_test (const PwDiagram *diagram,
-             PwPoint          point,
-             double           tolerance,
-             const PwRect    *labels)
+static PwHitPart
+get_part (const PwDiagramItem *item,
+          Hit                  hit,
+          gboolean             is_label)
 {
-  Hit best = miss;
-  int found = -1;
+  if (is_label)
+    return PW_HIT_LABEL;
+  if (hit.tier == TIER_CONTAINER)
+    return PW_HIT_CONTENT;
+  if (hit.tier == TIER_BORDER)
+    return PW_HIT_BORDER;
+
+  return item->is_edge ? PW_HIT_LINE : PW_HIT_SHAPE;
+}
+
+int
+pw_hit_test (const PwDiagram   *diagram,
+             const PwItemIndex *index,
+             PwPoint            point,
+             double             tolerance,
+             const PwRect      *labels,
+             PwHitPart         *part)
+{
+  const PwRect around = pw_rect_grow ((PwRect){ point.x, point.y, 0, 0 }, tolerance);
+  g_autoptr (GArray) near = index != NULL ? pw_item_index_find (index, around) : NULL;
+  guint n;
+  Hit   best = miss;
+  int   found = -1;
 
   g_return_val_if_fail (diagram != NULL, -1);
 
-  for (guint i = 0; i < pw_diagram_get_n_items (diagram); i++)
+  n = near != NULL ? near->len : pw_diagram_get_n_items (diagram);
+  for (guint k = 0; k < n; k++)
     {
+      guint                i = near != NULL ? g_array_index (near, guint, k) : k;
       const PwDiagramItem *item = pw_diagram_get_item (diagram, i);
       Hit                  hit = hit_item (item, point, tolerance);
+      gboolean             is_label = FALSE;
 
       if (hit.tier > TIER_INSIDE && labels != NULL && !pw_rect_is_empty (labels[i]) &&
           pw_rect_contains (labels[i], point))
-        /* A shape that is truly under the pointer goes before a label. */
-        hit = (Hit){ TIER_INSIDE, 0.5 };
+        {
+          /* A shape that is truly under the pointer goes before a label. */
+          hit = (Hit){ TIER_INSIDE, 0.5 };
+          is_label = TRUE;
+        }
 
       if (hit.tier == TIER_NONE)
         continue;
@@ -178,6 +204,8 @@ pw_hit_test (const PwDiagram *diagram,
         {
           best = hit;
           found = (int) i;
+          if (part != NULL)
+            *part = get_part (item, hit, is_label);
         }
     }
 

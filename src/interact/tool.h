@@ -1,7 +1,7 @@
 /* interact/tool.h - a tool: what pointer and keys mean while it is in hand
  *
- * A tool is a state machine that is fed neutral events and acts on an editor; see
- * viewer-tool.c for the plainest one.
+ * A tool is a state machine that is fed neutral events and acts on an editor, such as
+ * the one of select-tool.c.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */

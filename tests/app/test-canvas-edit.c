@@ -145,6 +145,168 @@ test_place (EditFixture  *f,
   g_assert_false (pw_rect_intersects (get_bounds (f, "ask"), bounds));
 }
 
+/* --- names in place ------------------------------------------------------------------- */
+
+/* (nullable): the field in which a name is being written */
+static GtkWidget *
+get_field (EditFixture *f)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (get_canvas (f)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_css_class (child, "label-editor"))
+      return gtk_widget_get_first_child (child);
+  return NULL;
+}
+
+static void
+write_name (EditFixture *f,
+            const char  *text)
+{
+  g_assert_nonnull (get_field (f));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (get_field (f))), text, -1);
+}
+
+static gboolean
+press_in_field (EditFixture    *f,
+                guint           key,
+                GdkModifierType modifiers)
+{
+  gboolean is_taken = FALSE;
+
+  g_signal_emit_by_name (canvas_fixture_find_controller (get_field (f), GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", key,
+                         0, modifiers, &is_taken);
+  test_iterate ();
+  return is_taken;
+}
+
+static void
+test_rename (EditFixture  *f,
+             gconstpointer data)
+{
+  pw_selection_set (f->parent.selection, "check");
+  g_assert_true (press (f, GDK_KEY_e, 0));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->parent.window)) == get_field (f));
+  write_name (f, "Größe prüfen ");
+  g_assert_cmpstr (pw_element_get_name (find (f, "check")), ==, "Check");
+  g_assert_false (press_in_field (f, GDK_KEY_Return, GDK_SHIFT_MASK));
+  g_assert_true (press_in_field (f, GDK_KEY_Return, 0));
+  g_assert_null (get_field (f));
+  g_assert_cmpstr (pw_element_get_name (find (f, "check")), ==, "Größe prüfen");
+  g_assert_cmpstr (pw_selection_get_only (f->parent.selection), ==, "check");
+
+  pw_document_undo (f->parent.document);
+  g_assert_cmpstr (pw_element_get_name (find (f, "check")), ==, "Check");
+  g_assert_false (pw_document_can_undo (f->parent.document));
+}
+
+static void
+test_rename_reverts (EditFixture  *f,
+                     gconstpointer data)
+{
+  pw_selection_set (f->parent.selection, "gate");
+  g_assert_true (press (f, GDK_KEY_F2, 0));
+  write_name (f, "Something else");
+  g_assert_true (press_in_field (f, GDK_KEY_Escape, 0));
+  g_assert_null (get_field (f));
+  g_assert_cmpstr (pw_element_get_name (find (f, "gate")), ==, "Complete?");
+  g_assert_false (pw_document_can_undo (f->parent.document));
+}
+
+static void
+test_click_elsewhere_commits (EditFixture  *f,
+                              gconstpointer data)
+{
+  pw_selection_set (f->parent.selection, "gate");
+  press (f, GDK_KEY_e, 0);
+  write_name (f, "All there?");
+  canvas_fixture_click (&f->parent, (PwPoint){ 350, 430 }, 1);
+  g_assert_null (get_field (f));
+  g_assert_cmpstr (pw_element_get_name (find (f, "gate")), ==, "All there?");
+}
+
+static void
+test_next_name_commits (EditFixture  *f,
+                        gconstpointer data)
+{
+  pw_selection_set (f->parent.selection, "gate");
+  press (f, GDK_KEY_e, 0);
+  write_name (f, "All there?");
+  pw_selection_set (f->parent.selection, "ask");
+  gtk_widget_activate_action (get_canvas (f), "canvas.rename", NULL);
+  test_iterate ();
+  g_assert_cmpstr (pw_element_get_name (find (f, "gate")), ==, "All there?");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->parent.window)) == get_field (f));
+  write_name (f, "Ask once more");
+  press_in_field (f, GDK_KEY_Return, 0);
+  g_assert_cmpstr (pw_element_get_name (find (f, "ask")), ==, "Ask once more");
+}
+
+/* The names of whatever can be named, in a field that is where the name is. */
+static void
+test_field_lies_over_the_name (EditFixture  *f,
+                               gconstpointer data)
+{
+  static const char *const ids[] = { "check", "gate", "start", "yes", "asks", "Pool", "Front", "Citizen", "deadline" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      double x;
+      double y;
+      PwRect place;
+
+      pw_selection_set (f->parent.selection, ids[i]);
+      press (f, GDK_KEY_e, 0);
+      g_assert_nonnull (get_field (f));
+      canvas_fixture_settle (&f->parent);
+      gtk_widget_translate_coordinates (get_field (f), get_canvas (f), gtk_widget_get_width (get_field (f)) / 2.0,
+                                        gtk_widget_get_height (get_field (f)) / 2.0, &x, &y);
+      g_assert_true (pw_canvas_get_element_bounds (f->parent.canvas, ids[i], &place));
+      g_assert_true (pw_rect_contains (pw_rect_grow (place, 60), (PwPoint){ x, y }));
+      press_in_field (f, GDK_KEY_Escape, 0);
+    }
+}
+
+static void
+test_field_follows_the_view (EditFixture  *f,
+                             gconstpointer data)
+{
+  double x = 0;
+  double y = 0;
+  PwRect place;
+
+  pw_selection_set (f->parent.selection, "check");
+  press (f, GDK_KEY_e, 0);
+  pw_view_state_zoom_at (f->parent.state, 2, (PwPoint){ 100, 100 });
+  pw_view_state_pan (f->parent.state, 40, 10);
+  canvas_fixture_settle (&f->parent);
+  gtk_widget_translate_coordinates (get_field (f), get_canvas (f), gtk_widget_get_width (get_field (f)) / 2.0,
+                                    gtk_widget_get_height (get_field (f)) / 2.0, &x, &y);
+  pw_canvas_get_element_bounds (f->parent.canvas, "check", &place);
+  g_assert_cmpfloat_with_epsilon (x, pw_rect_center (place).x, 3);
+  g_assert_cmpfloat_with_epsilon (y, pw_rect_center (place).y, 3);
+}
+
+static void
+test_steps_in_a_row (EditFixture  *f,
+                     gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  const char      *second;
+
+  pw_selection_set (f->parent.selection, "ask");
+  press (f, GDK_KEY_Return, GDK_CONTROL_MASK);
+  first = g_strdup (pw_selection_get_only (f->parent.selection));
+  write_name (f, "One");
+  press_in_field (f, GDK_KEY_Return, GDK_CONTROL_MASK);
+  second = pw_selection_get_only (f->parent.selection);
+  g_assert_cmpstr (second, !=, first);
+  write_name (f, "Two");
+  press_in_field (f, GDK_KEY_Return, 0);
+  g_assert_cmpstr (pw_element_get_name (find (f, first)), ==, "One");
+  g_assert_cmpstr (pw_element_get_name (find (f, second)), ==, "Two");
+}
+
 static void
 keep (GtkWidget   *canvas,
       const char  *what,
@@ -192,6 +354,13 @@ main (int   argc,
   ADD ("delete", test_delete);
   ADD ("append-task", test_append_task);
   ADD ("place", test_place);
+  ADD ("rename", test_rename);
+  ADD ("rename-reverts", test_rename_reverts);
+  ADD ("rename-by-going-elsewhere", test_click_elsewhere_commits);
+  ADD ("next-name-commits-the-last", test_next_name_commits);
+  ADD ("name-field-lies-over-the-name", test_field_lies_over_the_name);
+  ADD ("name-field-follows-the-view", test_field_follows_the_view);
+  ADD ("steps-in-a-row", test_steps_in_a_row);
   ADD ("choose", test_choose);
   ADD ("read-only", test_read_only);
 

@@ -12,7 +12,7 @@
 #include "edit/commands.h"
 #include "edit/rules.h"
 #include "edit/scope.h"
-#include "interact/viewer-tool.h"
+#include "interact/tools.h"
 
 /* Keys that follow each other within this time move in one step of the history. */
 #define BURST (G_USEC_PER_SEC * 2)
@@ -28,9 +28,10 @@
 
 struct _PwCanvasEditing
 {
-  PwCanvas *canvas;
-  PwEditor *editor;
-  gboolean  is_wanted;
+  PwCanvas      *canvas;
+  PwEditor      *editor;
+  PwLabelEditor *label_editor;
+  gboolean       is_wanted;
 
   guint  n_bursts; /* of moves by key */
   gint64 burst_time;
@@ -312,6 +313,52 @@ choose_action (GtkWidget  *widget,
   g_signal_emit_by_name (widget, "choose", name + strlen ("canvas.choose-"));
 }
 
+/* --- names ----------------------------------------------------------------------------------- */
+
+static void
+on_label_written (const char *id,
+                  const char *text,
+                  PwLabelEnd  end,
+                  gpointer    data)
+{
+  PwCanvasEditing *self = data;
+  GError          *error = NULL;
+
+  if (end != PW_LABEL_LEFT)
+    pw_canvas_focus_element (self->canvas, id);
+  if (end == PW_LABEL_REVERTED || get_document (self) == NULL)
+    return;
+  pw_command_rename (get_document (self), id, text, &error);
+  report (self, error);
+  if (end == PW_LABEL_NEXT)
+    append (self, pw_variant_find ("task"));
+}
+
+void
+pw_canvas_editing_write_label (PwCanvasEditing *self,
+                               const char      *id)
+{
+  if (get_document (self) == NULL)
+    return;
+  pw_canvas_show_element (self->canvas, id);
+  if (!pw_label_editor_open (self->label_editor, pw_canvas_get_scene (self->canvas), id))
+    gtk_widget_error_bell (GTK_WIDGET (self->canvas));
+}
+
+void
+pw_canvas_editing_finish_label (PwCanvasEditing *self,
+                                const char      *but)
+{
+  if (g_strcmp0 (pw_label_editor_get_id (self->label_editor), but) != 0)
+    pw_label_editor_close (self->label_editor, PW_LABEL_LEFT);
+}
+
+PwLabelEditor *
+pw_canvas_editing_get_label_editor (PwCanvasEditing *self)
+{
+  return self->label_editor;
+}
+
 /* --- life ---------------------------------------------------------------------------------- */
 
 static gboolean
@@ -333,7 +380,7 @@ pw_canvas_editing_update (PwCanvasEditing *self)
   if (is_edited != (document != NULL))
     {
       pw_editor_drop_tool (self->editor);
-      pw_editor_set_default_tool (self->editor, pw_viewer_tool_new ());
+      pw_editor_set_default_tool (self->editor, pw_select_tool_new ());
     }
   pw_editor_set_document (self->editor, document);
   g_clear_object (&document);
@@ -364,7 +411,8 @@ pw_canvas_editing_new (PwCanvas *canvas,
 
   self->canvas = canvas;
   self->editor = editor;
-  pw_editor_set_default_tool (editor, pw_viewer_tool_new ());
+  self->label_editor = pw_label_editor_new (GTK_WIDGET (canvas), editor, on_label_written, self);
+  pw_editor_set_default_tool (editor, pw_select_tool_new ());
   pw_canvas_editing_update (self);
 
   return self;
@@ -373,6 +421,10 @@ pw_canvas_editing_new (PwCanvas *canvas,
 void
 pw_canvas_editing_free (PwCanvasEditing *self)
 {
+  if (self == NULL)
+    return;
+
+  pw_label_editor_free (self->label_editor);
   g_free (self);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/canvas/canvas.h"
+#include "app/canvas/label-editor.h"
 #include "interact/editor.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,17 @@ void pw_canvas_editing_update (PwCanvasEditing *self);
 /** pw_canvas_editing_refuse: tells people why something did not work */
 void pw_canvas_editing_refuse (PwCanvasEditing *self,
                                const char      *reason);
+
+/** pw_canvas_editing_write_label: opens the field for the name of the element */
+void pw_canvas_editing_write_label (PwCanvasEditing *self,
+                                    const char      *id);
+
+/** pw_canvas_editing_finish_label: commits what is being written; (nullable) @but: unless it is this one's name */
+void pw_canvas_editing_finish_label (PwCanvasEditing *self,
+                                     const char      *but);
+
+/** pw_canvas_editing_get_label_editor: (transfer none): to be allocated and drawn */
+PwLabelEditor *pw_canvas_editing_get_label_editor (PwCanvasEditing *self);
 
 /** pw_canvas_get_editing: (transfer none) */
 PwCanvasEditing *pw_canvas_get_editing (PwCanvas *self);

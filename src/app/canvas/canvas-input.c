@@ -30,6 +30,8 @@ struct _PwCanvasInput
   GtkWidget *widget;
   PwEditor  *editor;
   GPtrArray *controllers;
+  void (*before_press) (gpointer user_data);
+  gpointer user_data;
 
   guint    n_press;
   gboolean has_pointer;
@@ -194,6 +196,17 @@ get_button (GtkGesture *gesture)
     }
 }
 
+/* A name that is being written lies on the canvas and has its own pointer. */
+static gboolean
+is_on_text (PwCanvasInput *self,
+            double         x,
+            double         y)
+{
+  GtkWidget *there = gtk_widget_pick (self->widget, x, y, GTK_PICK_DEFAULT);
+
+  return there != NULL && GTK_IS_TEXT_VIEW (there);
+}
+
 static void
 on_pressed (GtkGestureClick *gesture,
             int              n_press,
@@ -204,8 +217,14 @@ on_pressed (GtkGestureClick *gesture,
   GtkRoot   *root = gtk_widget_get_root (self->widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  if (is_on_text (self, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   self->n_press = (guint) n_press;
-  if (focus == NULL || (focus != self->widget && !gtk_widget_is_ancestor (focus, self->widget)))
+  self->before_press (self->user_data);
+  if (focus == NULL || GTK_IS_TEXT_VIEW (focus) || (focus != self->widget && !gtk_widget_is_ancestor (focus, self->widget)))
     gtk_widget_grab_focus (self->widget);
 }
 
@@ -221,7 +240,7 @@ on_drag_begin (GtkGestureDrag *gesture,
   self->press = (PwPoint){ x, y };
   self->drag = (PwPointerEvent){ self->press, get_button (GTK_GESTURE (gesture)), get_modifiers (controller),
                                  get_device (controller), MAX (self->n_press, 1) };
-  if (self->drag.button == PW_BUTTON_SECONDARY)
+  if (self->drag.button == PW_BUTTON_SECONDARY || is_on_text (self, x, y))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -460,7 +479,9 @@ add_gestures (PwCanvasInput *self)
 
 PwCanvasInput *
 pw_canvas_input_new (GtkWidget *widget,
-                     PwEditor  *editor)
+                     PwEditor  *editor,
+                     void (*before_press) (gpointer user_data),
+                     gpointer user_data)
 {
   PwCanvasInput      *self = g_new0 (PwCanvasInput, 1);
   GtkEventController *motion = gtk_event_controller_motion_new ();
@@ -471,6 +492,8 @@ pw_canvas_input_new (GtkWidget *widget,
 
   self->widget = widget;
   self->editor = editor;
+  self->before_press = before_press;
+  self->user_data = user_data;
   self->controllers = g_ptr_array_new ();
 
   add_gestures (self);

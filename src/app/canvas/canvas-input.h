@@ -18,9 +18,15 @@ G_BEGIN_DECLS
  */
 typedef struct _PwCanvasInput PwCanvasInput;
 
-/** pw_canvas_input_new: @editor outlives it */
+/**
+ * pw_canvas_input_new:
+ * @editor: outlives it
+ * @before_press: called before a press is anybody's business, with @user_data
+ */
 PwCanvasInput *pw_canvas_input_new (GtkWidget *widget,
-                                    PwEditor  *editor);
+                                    PwEditor  *editor,
+                                    void (*before_press) (gpointer user_data),
+                                    gpointer user_data);
 
 /** pw_canvas_input_free: takes the controllers off the widget */
 void pw_canvas_input_free (PwCanvasInput *self);

@@ -9,44 +9,14 @@
  */
 #include "config.h"
 
-#include "app/canvas/canvas.h"
+#include "app/canvas/canvas-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "app/canvas/canvas-editing.h"
-#include "app/canvas/canvas-input.h"
 #include "app/canvas/canvas-keys.h"
 #include "app/canvas/canvas-overlay.h"
-#include "app/canvas/drill-down.h"
-#include "app/canvas/proxy-tree.h"
-#include "app/canvas/scene-picture.h"
-#include "app/canvas/view-motion.h"
-
-struct _PwCanvas
-{
-  GtkWidget parent_instance;
-
-  PwDocument  *document;
-  PwSelection *selection;
-  PwViewState *view;
-  GHashTable  *marks;
-
-  PwDiagram      *diagram;
-  const PwTheme  *theme;
-  PwScene        *scene;
-  PwScenePicture *picture;
-  PwGhostPicture *ghosts;
-  PwProxyTree    *proxies;
-
-  PwEditor        *editor;
-  PwCanvasEditing *editing;
-  PwCanvasInput   *input;
-  PwViewMotion    *motion;
-  PwDrillDown     *drill_down;
-  char            *pending; /* id to show once there is a size */
-};
 
 G_DEFINE_FINAL_TYPE (PwCanvas, pw_canvas, GTK_TYPE_WIDGET)
 
@@ -73,98 +43,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
-
-/* --- what the editor says ------------------------------------------------------------- */
-
-static void
-on_hover_changed (PwEditor *editor,
-                  gpointer  data)
-{
-  PwCanvas *self = data;
-  int       hover = pw_editor_get_hover (editor);
-
-  pw_drill_down_update (self->drill_down);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[HOVER_CHANGED], 0, hover >= 0 ? pw_editor_get_item_id (editor, (guint) hover) : NULL);
-}
-
-static void
-on_lasso_changed (PwEditor *editor,
-                  gpointer  data)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (data));
-}
-
-static void
-on_preview_changed (PwEditor *editor,
-                    gpointer  data)
-{
-  if (pw_editor_get_preview (editor) == NULL)
-    pw_ghost_picture_forget (PW_CANVAS (data)->ghosts);
-  gtk_widget_queue_draw (GTK_WIDGET (data));
-}
-
-static void
-on_tool_changed (PwEditor *editor,
-                 gpointer  data)
-{
-  g_signal_emit (data, signals[TOOL_CHANGED], 0);
-}
-
-static void
-on_refused (PwEditor   *editor,
-            const char *reason,
-            gpointer    data)
-{
-  pw_canvas_editing_refuse (PW_CANVAS (data)->editing, reason);
-}
-
-static void
-on_pointer_changed (PwEditor *editor,
-                    gpointer  data)
-{
-  static const char *const names[] = {
-    [PW_POINTER_DEFAULT] = NULL,
-    [PW_POINTER_GRAB] = "grab",
-    [PW_POINTER_GRABBING] = "grabbing",
-    [PW_POINTER_CROSS] = "crosshair",
-    [PW_POINTER_MOVE] = "move",
-    [PW_POINTER_RESIZE_EAST_WEST] = "ew-resize",
-    [PW_POINTER_RESIZE_NORTH_SOUTH] = "ns-resize",
-    [PW_POINTER_RESIZE_FALLING] = "nwse-resize",
-    [PW_POINTER_RESIZE_RISING] = "nesw-resize",
-    [PW_POINTER_REFUSED] = "not-allowed",
-  };
-
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (data), names[pw_editor_get_pointer (editor)]);
-}
-
-static void
-on_activated (PwEditor   *editor,
-              const char *id,
-              gpointer    data)
-{
-  g_signal_emit (data, signals[ACTIVATED], 0, id);
-}
-
-static void
-on_drill_down (PwEditor   *editor,
-               const char *id,
-               gpointer    data)
-{
-  g_signal_emit (data, signals[DRILL_DOWN], 0, id);
-}
-
-static const PwEditorListener listener = {
-  .hover_changed = on_hover_changed,
-  .lasso_changed = on_lasso_changed,
-  .pointer_changed = on_pointer_changed,
-  .activated = on_activated,
-  .drill_down = on_drill_down,
-  .preview_changed = on_preview_changed,
-  .tool_changed = on_tool_changed,
-  .refused = on_refused,
-};
 
 /* --- selection and focus ------------------------------------------------------------------ */
 
@@ -220,6 +98,7 @@ focus_selected (PwCanvas *self)
 static void
 on_selection_changed (PwCanvas *self)
 {
+  pw_canvas_editing_finish_label (self->editing, pw_selection_get_only (self->selection));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->proxies == NULL)
     return;
@@ -359,6 +238,7 @@ pw_canvas_size_allocate (GtkWidget *widget,
 
   place_proxies (self);
   pw_drill_down_allocate (self->drill_down);
+  pw_label_editor_allocate (pw_canvas_editing_get_label_editor (self->editing), self->scene);
 }
 
 static void
@@ -383,6 +263,7 @@ pw_canvas_snapshot (GtkWidget   *widget,
   else
     gtk_snapshot_append_color (snapshot, &background, &all);
   pw_drill_down_snapshot (self->drill_down, snapshot);
+  pw_label_editor_snapshot (pw_canvas_editing_get_label_editor (self->editing), self->scene, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -502,8 +383,11 @@ pw_canvas_dispose (GObject *object)
 {
   PwCanvas *self = PW_CANVAS (object);
 
+  if (self->editing != NULL)
+    g_signal_handlers_disconnect_by_data (self, self->editing);
   if (self->drill_down != NULL)
     drop_diagram (self);
+  g_clear_pointer (&self->editing, pw_canvas_editing_free);
   g_clear_pointer (&self->input, pw_canvas_input_free);
   g_clear_pointer (&self->motion, pw_view_motion_free);
   g_clear_pointer (&self->drill_down, pw_drill_down_free);
@@ -520,7 +404,6 @@ pw_canvas_finalize (GObject *object)
 {
   PwCanvas *self = PW_CANVAS (object);
 
-  pw_canvas_editing_free (self->editing);
   pw_editor_free (self->editor);
   pw_ghost_picture_free (self->ghosts);
   g_clear_object (&self->selection);
@@ -576,6 +459,13 @@ pw_canvas_class_init (PwCanvasClass *klass)
   pw_canvas_editing_install (widget_class);
 }
 
+/* Who goes elsewhere has written what there was to write. */
+static void
+before_press (gpointer data)
+{
+  pw_canvas_editing_finish_label (PW_CANVAS (data)->editing, NULL);
+}
+
 static void
 pw_canvas_init (PwCanvas *self)
 {
@@ -584,9 +474,9 @@ pw_canvas_init (PwCanvas *self)
   self->selection = pw_selection_new ();
   self->view = pw_view_state_new ();
   self->ghosts = pw_ghost_picture_new ();
-  self->editor = pw_editor_new (self->selection, self->view, &listener, self);
+  self->editor = pw_editor_new (self->selection, self->view, &pw_canvas_listener, self);
   self->editing = pw_canvas_editing_new (self, self->editor);
-  self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor);
+  self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor, before_press, self);
   self->motion = pw_view_motion_new (GTK_WIDGET (self), self->view);
   self->theme = choose_theme ();
   self->drill_down = pw_drill_down_new (GTK_WIDGET (self), self->editor);

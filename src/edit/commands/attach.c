@@ -107,13 +107,6 @@ pw_command_attach_new (PwDocument         *document,
   return FALSE;
 }
 
-/* What a trigger is off a border: most of them catch, a few can only throw. */
-static PwElementType
-get_free_type (PwElementType trigger)
-{
-  return trigger == PW_ELEMENT_ESCALATION_EVENT_DEFINITION || trigger == PW_ELEMENT_COMPENSATE_EVENT_DEFINITION || trigger == PW_ELEMENT_UNKNOWN ? PW_ELEMENT_INTERMEDIATE_THROW_EVENT : PW_ELEMENT_INTERMEDIATE_CATCH_EVENT;
-}
-
 gboolean
 pw_command_detach (PwDocument *document,
                    const char *event_id,
@@ -124,8 +117,8 @@ pw_command_detach (PwDocument *document,
   PwEdit       *edit = pw_edit_begin (document, _ ("Detach"), NULL);
   PwElement    *event = pw_creating_find (edit, event_id);
   PwElement    *container = container_id != NULL ? pw_creating_find (edit, container_id) : NULL;
-  PwElement    *holder, *definition;
-  PwElementType trigger;
+  PwElement    *holder;
+  PwElementType type;
   PwRect        bounds;
   PwVerdict     verdict = { TRUE, PW_ELEMENT_UNKNOWN, NULL };
 
@@ -138,18 +131,12 @@ pw_command_detach (PwDocument *document,
   if (pw_edit_has_failed (edit))
     return pw_edit_end (edit, error);
 
-  trigger = pw_element_get_trigger (event);
-  if (trigger == PW_ELEMENT_ERROR_EVENT_DEFINITION || trigger == PW_ELEMENT_CANCEL_EVENT_DEFINITION)
-    {
-      /* Inside of a flow nothing catches these. */
-      definition = pw_element_find_child_with (event, PW_TRAIT_EVENT_DEFINITION);
-      if (definition != NULL)
-        pw_edit_remove (edit, definition);
-      trigger = PW_ELEMENT_UNKNOWN;
-    }
+  type = pw_scope_get_free_type (event);
+  if (!pw_scope_has_free_trigger (event))
+    pw_edit_remove (edit, pw_element_find_child_with (event, PW_TRAIT_EVENT_DEFINITION));
   pw_edit_set (edit, event, "attachedToRef", NULL);
   pw_edit_set (edit, event, "cancelActivity", NULL);
-  event = pw_edit_set_type (edit, event, get_free_type (trigger));
+  event = pw_edit_set_type (edit, event, type);
   holder = event != NULL && container != NULL ? pw_creating_get_holder (edit, PW_ELEMENT_INTERMEDIATE_CATCH_EVENT, container) : NULL;
   if (holder != NULL && holder != pw_scope_get (event))
     event = pw_edit_move (edit, event, holder, NULL);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/error.h"
+#include "edit/clipboard.h"
 #include "edit/creating.h"
 #include "edit/drawing.h"
 #include "edit/lanes.h"
@@ -59,12 +61,13 @@ unwrap (PwEdit *edit)
   pw_edit_delete (edit, collaboration);
 }
 
-gboolean
-pw_command_delete (PwDocument        *document,
-                   const char *const *ids,
-                   GError           **error)
+static gboolean
+delete_all (PwDocument        *document,
+            const char        *label,
+            const char *const *ids,
+            GError           **error)
 {
-  PwEdit  *edit = pw_edit_begin (document, _ ("Delete"), NULL);
+  PwEdit  *edit = pw_edit_begin (document, label, NULL);
   gboolean had_pool = FALSE;
 
   for (guint i = 0; ids[i] != NULL && !pw_edit_has_failed (edit); i++)
@@ -96,4 +99,32 @@ pw_command_delete (PwDocument        *document,
     unwrap (edit);
 
   return pw_edit_end (edit, error);
+}
+
+gboolean
+pw_command_delete (PwDocument        *document,
+                   const char *const *ids,
+                   GError           **error)
+{
+  return delete_all (document, _ ("Delete"), ids, error);
+}
+
+gboolean
+pw_command_cut (PwDocument        *document,
+                const char *const *ids,
+                PwModel          **clip,
+                GError           **error)
+{
+  g_autoptr (PwModel) copied = pw_clipboard_copy (pw_document_get_model (document), ids);
+
+  if (copied == NULL)
+    {
+      g_set_error_literal (error, PW_ERROR, PW_ERROR_USAGE, _ ("This cannot be copied."));
+      return FALSE;
+    }
+  if (!delete_all (document, _ ("Cut"), ids, error))
+    return FALSE;
+  *clip = g_steal_pointer (&copied);
+
+  return TRUE;
 }

@@ -1,10 +1,10 @@
-/* interact/test-viewer-tool.c - clicks select, drags move the view or draw a lasso
+/* interact/test-select-tool-viewing.c - with nothing to edit: clicks select, drags move the view or draw a lasso
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "config.h"
 
-#include "interact/viewer-tool.h"
+#include "interact/tools.h"
 
 #include "sample-diagram.h"
 
@@ -42,7 +42,7 @@ set_up (Fixture      *f,
   pw_view_state_set_content (f->view, pw_diagram_get_bounds (f->sample.diagram));
   f->editor = pw_editor_new (f->selection, f->view, &listener, f);
   pw_editor_set_diagram (f->editor, f->sample.diagram, NULL);
-  f->tool = pw_viewer_tool_new ();
+  f->tool = pw_select_tool_new ();
 }
 
 static void
@@ -255,14 +255,14 @@ main (int    argc,
     const char *path;
     void (*run) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/interact/viewer-tool/click-selects", test_click },
-    { "/interact/viewer-tool/double-click-activates", test_double_click },
-    { "/interact/viewer-tool/drag-moves-the-view", test_drag_pans },
-    { "/interact/viewer-tool/lasso-adds-what-is-inside", test_lasso },
-    { "/interact/viewer-tool/cancelled-lasso-leaves-no-trace", test_cancelled_lasso },
-    { "/interact/viewer-tool/space-is-the-hand", test_space_is_the_hand },
-    { "/interact/viewer-tool/middle-button-moves-the-view", test_middle_button },
-    { "/interact/viewer-tool/pointer-hovers", test_hover },
+    { "/interact/select-tool-viewing/click-selects", test_click },
+    { "/interact/select-tool-viewing/double-click-activates", test_double_click },
+    { "/interact/select-tool-viewing/drag-moves-the-view", test_drag_pans },
+    { "/interact/select-tool-viewing/lasso-adds-what-is-inside", test_lasso },
+    { "/interact/select-tool-viewing/cancelled-lasso-leaves-no-trace", test_cancelled_lasso },
+    { "/interact/select-tool-viewing/space-is-the-hand", test_space_is_the_hand },
+    { "/interact/select-tool-viewing/middle-button-moves-the-view", test_middle_button },
+    { "/interact/select-tool-viewing/pointer-hovers", test_hover },
     { "/interact/editor/walk-brings-into-sight", test_walk_brings_into_sight },
     { "/interact/editor/select-all", test_select_all },
   };

@@ -1,0 +1,45 @@
+/* app/canvas/canvas-private.h - what the files that make up the canvas share
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+#pragma once
+
+#include "app/canvas/canvas-editing.h"
+#include "app/canvas/canvas-input.h"
+#include "app/canvas/canvas.h"
+#include "app/canvas/drill-down.h"
+#include "app/canvas/ghost-picture.h"
+#include "app/canvas/proxy-tree.h"
+#include "app/canvas/scene-picture.h"
+#include "app/canvas/view-motion.h"
+
+G_BEGIN_DECLS
+
+struct _PwCanvas
+{
+  GtkWidget parent_instance;
+
+  PwDocument  *document;
+  PwSelection *selection;
+  PwViewState *view;
+  GHashTable  *marks;
+
+  PwDiagram      *diagram;
+  const PwTheme  *theme;
+  PwScene        *scene;
+  PwScenePicture *picture;
+  PwGhostPicture *ghosts;
+  PwProxyTree    *proxies;
+
+  PwEditor        *editor;
+  PwCanvasEditing *editing;
+  PwCanvasInput   *input;
+  PwViewMotion    *motion;
+  PwDrillDown     *drill_down;
+  char            *pending; /* id to show once there is a size */
+};
+
+/* What the editor of a canvas tells it; user data is the canvas. */
+extern const PwEditorListener pw_canvas_listener;
+
+G_END_DECLS
