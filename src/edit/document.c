@@ -175,6 +175,47 @@ pw_document_undo (PwDocument *self)
   replay (self, inverses);
 }
 
+guint64
+pw_document_get_step (PwDocument *self)
+{
+  g_return_val_if_fail (PW_IS_DOCUMENT (self), 0);
+
+  return last_serial (self->done);
+}
+
+void
+pw_document_seal (PwDocument *self)
+{
+  Entry *last;
+
+  g_return_if_fail (PW_IS_DOCUMENT (self));
+
+  last = last_entry (self->done);
+  if (last != NULL)
+    g_clear_pointer (&last->coalesce, g_free);
+}
+
+gboolean
+pw_document_take_back (PwDocument *self,
+                       guint64     step)
+{
+  Entry *last;
+
+  g_return_val_if_fail (PW_IS_DOCUMENT (self), FALSE);
+
+  last = last_entry (self->done);
+  if (self->is_busy || last == NULL || last->serial != step)
+    return FALSE;
+  pw_document_undo (self);
+  if (self->undone->len > 0 && last_entry (self->undone) == last)
+    {
+      g_ptr_array_set_size (self->undone, self->undone->len - 1);
+      notify_state (self);
+    }
+
+  return TRUE;
+}
+
 void
 pw_document_redo (PwDocument *self)
 {

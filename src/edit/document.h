@@ -47,6 +47,23 @@ gboolean pw_document_can_redo (PwDocument *self);
 /** pw_document_undo: takes the last transaction back; nothing where there is none */
 void pw_document_undo (PwDocument *self);
 
+/** pw_document_get_step: the number of the last step that is done, 0 where there is none */
+guint64 pw_document_get_step (PwDocument *self);
+
+/** pw_document_seal: the last step is complete; no later transaction becomes part of it */
+void pw_document_seal (PwDocument *self);
+
+/**
+ * pw_document_take_back:
+ * @step: see pw_document_get_step()
+ *
+ * As undo, for a step that was never meant: it cannot be done again.
+ *
+ * Returns: %FALSE where @step is not the last one; nothing happens then
+ */
+gboolean pw_document_take_back (PwDocument *self,
+                                guint64     step);
+
 /** pw_document_redo: does again what was last taken back */
 void pw_document_redo (PwDocument *self);
 

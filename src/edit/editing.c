@@ -471,6 +471,15 @@ pw_edit_set_own_content (PwEdit        *self,
 }
 
 void
+pw_edit_remove_own (PwEdit    *self,
+                    PwElement *element,
+                    xmlNode   *own)
+{
+  if (!pw_edit_has_failed (self))
+    pw_edit_apply (self, pw_change_remove_own_item (element, own));
+}
+
+void
 pw_edit_set_text (PwEdit     *self,
                   PwElement  *element,
                   const char *text)

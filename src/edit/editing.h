@@ -158,6 +158,11 @@ void pw_edit_set_own_content (PwEdit        *self,
                               const char    *owner,
                               const xmlNode *content);
 
+/** pw_edit_remove_own: takes our own element out of the extension elements */
+void pw_edit_remove_own (PwEdit    *self,
+                         PwElement *element,
+                         xmlNode   *own);
+
 void pw_edit_set_text (PwEdit     *self,
                        PwElement  *element,
                        const char *text);

@@ -41,7 +41,7 @@ WORKSPACE = '''
 
 ACTIVITY = '''
 <pw:activity xmlns:pw="urn:prozesswerkstatt:bpmn:1" number="04" rag="3" ragList="2019-08-07"
-    processingTime="PT4M" waitingTime="PT24H" mediumIn="file" mediumOut="paper" mediumList="1"
+    processingTime="PT4M" processingTimeMin="PT2M" processingTimeMax="PT1H" waitingTime="PT24H" mediumIn="file" mediumOut="paper" mediumList="1"
     automation="partial" materialCost="1.30" discretion="none" dataQuality="measured">
   <pw:performer role="Steueramt" payGroup="E8" rate="59.00" share="1"/>
   <pw:document direction="in" name="Formular" medium="file"/>
@@ -52,6 +52,7 @@ PROCESS = '''
 <pw:process xmlns:pw="urn:prozesswerkstatt:bpmn:1" leika="99102013104000" ozg="10160"
     casesPerYear="620" deadline="P30D" maturityModel="1.1" maturityAsIs="2" recordedOn="2026-03-12">
   <pw:channel kind="post" share="0.30"/>
+  <pw:weakness code="MB" saving="200.00" responsible="Leitung" due="2026-12-31">Wird gedruckt.</pw:weakness>
 </pw:process>'''
 
 FLOW = '<pw:flow xmlns:pw="urn:prozesswerkstatt:bpmn:1" probability="0.15"/>'
@@ -77,7 +78,7 @@ CASES = [
         (' reason="geht im Amt weiter"', ''), ('reason', 'why'),
     ]),
     ('bpmn', ACTIVITY, [
-        ('PT4M', '4'), ('PT4M', '-PT4M'), ('PT24H', '24 h'), ('rag="3"', 'rag="9"'),
+        ('PT4M', '4'), ('PT4M', '-PT4M'), ('PT2M', '2 min'), ('PT1H', 'lang'), ('PT24H', '24 h'), ('rag="3"', 'rag="9"'),
         ('mediumIn="file"', 'mediumIn="fax"'), ('1.30', '1,30'), ('partial', 'some'),
         ('number="04"', 'number="4"'), ('share="1"', 'share="100"'), ('code="DE"', 'code="XX"'),
         ('>Doppelt erfasst.<', '> <'), ('direction="in" ', ''), ('dataQuality', 'quality'),
@@ -87,6 +88,7 @@ CASES = [
         ('99102013104000', '99 102 013 104 000'), ('10160', '1016'), ('620', '-1'), ('620', '6.5'),
         ('P30D', '30 Tage'), ('"1.1"', '"3.0"'), ('maturityAsIs="2"', 'maturityAsIs="8"'),
         ('2026-03-12', '12.03.2026'), ('kind="post"', 'kind="fax"'), ('0.30', '30'),
+        ('200.00', '200 €'), ('2026-12-31', 'bald'), ('"Leitung"', '""'),
     ]),
     ('workspace', workspace(2), [
         ('version="1"', 'version="2"'), ('#0072B2', 'blue'), ('sign="SA"', 'sign=""'), ('sign="SA"', 'sign="S1"'),

@@ -389,6 +389,35 @@ test_typing_is_one_step (void)
   g_assert_cmpstr (pw_element_get_name (pw_model_find (model, "B")), ==, "Prü");
 }
 
+/* What was never meant leaves nothing behind; what is complete takes in nothing more. */
+static void
+test_taken_back (void)
+{
+  g_autoptr (PwDocument) document = pw_document_new (sample_model_small (), "test");
+  g_autofree char *start = sample_model_to_string (pw_document_get_model (document));
+  g_autofree char *end = NULL;
+  guint64          step;
+
+  g_assert_cmpuint (pw_document_get_step (document), ==, 0);
+  rename_task (document, "eins", "name:B");
+  step = pw_document_get_step (document);
+  rename_task (document, "zwei", "name:B");
+  g_assert_cmpuint (pw_document_get_step (document), ==, step);
+  g_assert_false (pw_document_take_back (document, step + 1));
+  g_assert_true (pw_document_take_back (document, step));
+  g_assert_false (pw_document_can_undo (document));
+  g_assert_false (pw_document_can_redo (document));
+  g_assert_false (pw_document_is_modified (document));
+  end = sample_model_to_string (pw_document_get_model (document));
+  g_assert_cmpstr (end, ==, start);
+
+  rename_task (document, "drei", "name:B");
+  pw_document_seal (document);
+  rename_task (document, "vier", "name:B");
+  pw_document_undo (document);
+  g_assert_cmpstr (pw_element_get_name (pw_model_find (pw_document_get_model (document), "B")), ==, "drei");
+}
+
 static void
 test_saved_state (void)
 {
@@ -440,6 +469,7 @@ main (int   argc,
   g_test_add_func ("/change/outside-a-transaction-is-refused", test_outside_transaction);
   g_test_add_func ("/change/new-nodes-fit-the-file", test_new_nodes_fit_the_file);
   g_test_add_func ("/document/typing-is-one-step", test_typing_is_one_step);
+  g_test_add_func ("/document/what-was-never-meant-leaves-nothing", test_taken_back);
   g_test_add_func ("/document/knows-when-it-is-saved", test_saved_state);
   g_test_add_func ("/document/announces-a-step-once", test_announced_once);
 

@@ -53,6 +53,13 @@ static const struct
   { "A", "number", "4", NULL },
   { "A", "performers", "Sachbearbeitung (50 %)\nLeitung (50 %)", "Sachbearbeitung (50%)\nLeitung (50%)" },
   { "A", "systems", "DMS", "DMS" },
+  { "A", "executions", "15 %", "0.15" },
+  { "A", "executions", "1.5 ×", "1.5" },
+  { "A", "executions", "oft", NULL },
+  { "A", "processing-time-max", "2 h", "PT2H" },
+  { "A", "documents", "Antrag\tdirection=out\tmedium=paper", "Antrag" },
+  { "A", "documents", "Antrag\tdirection=quer", NULL },
+  { "A", "legal-basis", "HKAG\tkind=104\turl=https://example.org", "HKAG" },
   { "A", "remark", "Zeile 1\nZeile 2", "Zeile 1\nZeile 2" },
   { "A", "weaknesses", "MB wird ausgedruckt", "wird ausgedruckt" },
   { "A", "weaknesses", "Unsinn", NULL },
@@ -60,10 +67,25 @@ static const struct
   { "f3", "probability", "15 %", "0.15" },
   { "f3", "probability", "115 %", NULL },
   { "P", "leika", "99102013104000", "99102013104000" },
+  { "P", "leika", "99 102 013 104 000", "99102013104000" },
+  { "P", "leika", "99.102.013.104.000", "99102013104000" },
+  { "P", "leika", "98 102 013 104 000", NULL },
   { "P", "leika", "4711", NULL },
   { "P", "ozg", "10160", "10160" },
   { "P", "ozg", "x", NULL },
-  { "P", "cases", "1.200", "1.2" },
+  { "P", "cases", "1.200", "1200" },
+  { "P", "cases", "1.234.567", "1234567" },
+  { "P", "cases", "6,5", NULL },
+  { "P", "cases-year", "2025", "2025" },
+  { "P", "cases-year", "1812", NULL },
+  { "P", "maturity", "7", "7" },
+  { "P", "maturity-model", "1.1", "1.1" },
+  { "P", "maturity", "5", NULL },
+  { "P", "maturity", "4", "4" },
+  { "P", "weaknesses", "MB\ttext=Wird gedruckt\tpriority=A\tdue=22.11.2026\tsaving=1.200,50 €", "Wird gedruckt" },
+  { "P", "weaknesses", "MB\ttext=Wird gedruckt\tsaving=viel", NULL },
+  { "P", "weaknesses", "MB\ttext=", NULL },
+  { "P", "participants", "Steueramt\trole=main-actor", "Steueramt" },
   { "P", "channels", "post (35 %)", "post (35%)" },
   { "P", "recorded-on", "22.11.2026", "2026-11-22" },
   { "P", "status", "Agreed", "agreed" },
@@ -114,6 +136,57 @@ test_list_items_keep_facts (EditFixture  *fixture,
   g_assert_cmpuint ((gsize) strstr (text, "<pw:document"), <, (gsize) strstr (text, "<pw:remark"));
 }
 
+/* Lines with tabs say all of an item; what nobody touched keeps what is not shown of it. */
+static void
+test_list_lines (EditFixture  *fixture,
+                 gconstpointer data)
+{
+  const char        *ids[] = { "A", NULL };
+  const PwFieldInfo *field = pw_field_find (PW_FIELD_OWNER_ACTIVITY, "performers");
+  g_autofree char   *lines = NULL;
+  g_autofree char   *text = NULL;
+
+  g_assert_true (pw_command_set_field (fixture->document, ids, "performers",
+                                       "Sachbearbeitung\tshare=66,6667 %\tpay-group=E 8\trate=59 €\nLeitung\tshare=33,3333 %", NULL));
+  lines = pw_field_dup_lines (edit_find (fixture, "A"), field);
+  g_assert_cmpstr (lines, ==,
+                   "Sachbearbeitung\tshare=66.67%\tpay-group=E 8\trate=€59.00\n"
+                   "Leitung\tshare=33.33%\tpay-group=\trate=");
+
+  /* Another name, another order. */
+  g_assert_true (pw_command_set_field (fixture->document, ids, "performers",
+                                       "Leitung\tshare=33.33%\tpay-group=\trate=\n"
+                                       "Sachbearbeitung Steueramt\tshare=66.67%\tpay-group=E 8\trate=",
+                                       NULL));
+  text = sample_model_to_string (fixture->model);
+  g_assert_nonnull (strstr (text, "role=\"Leitung\" share=\"0.333333\"/>"));
+  g_assert_nonnull (strstr (text, "<pw:performer role=\"Sachbearbeitung Steueramt\" share=\"0.666667\" payGroup=\"E 8\"/>"));
+  g_assert_cmpuint ((gsize) strstr (text, "Leitung\" share"), <, (gsize) strstr (text, "Sachbearbeitung Steueramt"));
+}
+
+/* Codes name the version of their list as long as there is one; what says nothing goes. */
+static void
+test_nothing_is_left_over (EditFixture  *fixture,
+                           gconstpointer data)
+{
+  const char      *b[] = { "B", NULL };
+  const char      *flow[] = { "f1", NULL };
+  g_autofree char *text = NULL;
+
+  g_assert_true (pw_command_set_field (fixture->document, b, "medium-in", "paper", NULL));
+  g_assert_true (pw_command_set_field (fixture->document, b, "medium-out", "email", NULL));
+  text = sample_model_to_string (fixture->model);
+  g_assert_nonnull (strstr (text, "mediumIn=\"paper\" mediumList=\"1\" mediumOut=\"email\""));
+  g_assert_true (pw_command_set_field (fixture->document, b, "medium-in", NULL, NULL));
+  g_assert_nonnull (xmlHasProp (pw_element_find_own (edit_find (fixture, "B"), "activity"), BAD_CAST "mediumList"));
+  g_assert_true (pw_command_set_field (fixture->document, b, "medium-out", NULL, NULL));
+  g_assert_null (pw_element_find_own (edit_find (fixture, "B"), "activity"));
+
+  g_assert_true (pw_command_set_field (fixture->document, flow, "probability", "40 %", NULL));
+  g_assert_true (pw_command_set_field (fixture->document, flow, "probability", "", NULL));
+  g_assert_null (pw_element_find_own (edit_find (fixture, "f1"), "flow"));
+}
+
 static void
 test_properties (EditFixture  *fixture,
                  gconstpointer data)
@@ -161,6 +234,8 @@ main (int   argc,
   EDIT_TOWN ("/command/rename", test_rename);
   EDIT_TOWN ("/command/field/what-people-write", test_fields);
   EDIT_TOWN ("/command/field/list-items-keep-facts", test_list_items_keep_facts);
+  EDIT_TOWN ("/command/field/list-lines", test_list_lines);
+  EDIT_TOWN ("/command/field/nothing-is-left-over", test_nothing_is_left_over);
   EDIT_TOWN ("/command/property", test_properties);
 
   return g_test_run ();

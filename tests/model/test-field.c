@@ -75,6 +75,34 @@ test_odd_values (void)
     }
 }
 
+static const struct
+{
+  PwFieldKind kind;
+  const char *raw;
+  const char *text;
+} formats[] = {
+  { PW_FIELD_KIND_SERVICE_KEY, "99102013104000", "99 102 013 104 000" },
+  { PW_FIELD_KIND_SERVICE_KEY, "4711", "4711" },
+  { PW_FIELD_KIND_FREQUENCY, "0.15", "15%" },
+  { PW_FIELD_KIND_FREQUENCY, "1.5", "1.50×" },
+  { PW_FIELD_KIND_FREQUENCY, "2", "2×" },
+  { PW_FIELD_KIND_WHOLE, "1200", "1,200" },
+  { PW_FIELD_KIND_YES_NO, "true", "Yes" },
+  { PW_FIELD_KIND_MONEY, "0.85", "€0.85" },
+  { PW_FIELD_KIND_MONEY, "", NULL },
+};
+
+static void
+test_formats (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = pw_field_format (formats[i].kind, NULL, formats[i].raw);
+
+      g_assert_cmpstr (text, ==, formats[i].text);
+    }
+}
+
 static void
 test_table (void)
 {
@@ -85,6 +113,9 @@ test_table (void)
     {
       g_assert_true (pw_field_find (fields[i].owner, fields[i].key) == &fields[i]); /* keys are unique */
       g_assert_cmpint (fields[i].kind == PW_FIELD_KIND_CODE, ==, fields[i].codes != NULL);
+      g_assert_cmpint (fields[i].kind == PW_FIELD_KIND_LIST, ==, fields[i].parts != NULL);
+      for (const PwFieldPart *part = fields[i].parts; part != NULL && part->key != NULL; part++)
+        g_assert_cmpint (part->kind == PW_FIELD_KIND_CODE, ==, part->codes != NULL);
     }
 }
 
@@ -96,6 +127,7 @@ main (int   argc,
   g_test_add_func ("/field/values-are-shown-for-people", test_texts);
   g_test_add_func ("/field/values-are-numbers", test_numbers);
   g_test_add_func ("/field/odd-values-are-shown-as-they-stand", test_odd_values);
+  g_test_add_func ("/field/values-of-each-kind", test_formats);
   g_test_add_func ("/field/the-table-is-sound", test_table);
 
   return g_test_run ();
