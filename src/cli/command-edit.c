@@ -13,6 +13,8 @@
 #include "base/error.h"
 #include "cli/arguments.h"
 #include "cli/output.h"
+#include "draw/scene.h"
+#include "draw/theme.h"
 #include "edit/commands.h"
 #include "edit/scope.h"
 #include "model/field.h"
@@ -362,6 +364,7 @@ edit (const char        *path,
       return PW_CLI_FAILURE;
     }
   document = pw_document_new (model, NULL);
+  pw_document_set_text_size (document, pw_scene_measure_text, (gpointer) pw_theme_find ("light"));
 
   for (guint i = 0; commands != NULL && commands[i] != NULL; i++)
     {

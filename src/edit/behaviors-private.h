@@ -29,6 +29,9 @@ void pw_behavior_change_plane (PwEdit *edit, PwElement *element);
 void pw_behavior_order (PwEdit *edit, PwElement *element);
 void pw_behavior_outer_label (PwEdit *edit, PwElement *element);
 
+/* fitting.c */
+void pw_behavior_fit_text (PwEdit *edit, PwElement *element);
+
 /* Each looks at all that was touched at once. */
 void pw_behavior_lane_membership (PwEdit *edit);
 void pw_behavior_group_membership (PwEdit *edit);

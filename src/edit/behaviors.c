@@ -39,6 +39,7 @@ static const struct
   { CREATED | TYPE | PARENT | ENDS,    pw_behavior_attachments },     /* after both: it depends on flows */
   { TYPE | ENDS,                       pw_behavior_default_flow },
   { PARENT,                            pw_behavior_associations },
+  { NAMED | TYPE | RESIZED,            pw_behavior_fit_text },        /* before events and containers: it sets sizes */
   { MOVED | RESIZED,                   pw_behavior_drag_events },
   { CREATED | PARENT,                  pw_behavior_change_plane },
   { CREATED | MOVED | RESIZED | PARENT, pw_behavior_grow_container },

@@ -85,6 +85,7 @@ pw_creating_set_name (PwEdit     *edit,
   switch ((int) pw_element_get_bpmn_type (element))
     {
     case PW_ELEMENT_TEXT_ANNOTATION:
+      pw_edit_touch (edit, element, PW_TOUCH_NAMED);
       pw_edit_set_child_text (edit, element, PW_ELEMENT_TEXT, name);
       break;
     case PW_ELEMENT_GROUP:

@@ -15,6 +15,16 @@ void pw_document_finish (PwDocument *self,
                          const char *coalesce,
                          GPtrArray  *changes);
 
+gboolean pw_document_can_measure (PwDocument *self);
+
+/* As PwTextSizeFunc; FALSE where nobody can measure. */
+gboolean pw_document_measure (PwDocument *self,
+                              const char *text,
+                              double      font_size,
+                              double      max_width,
+                              double     *width,
+                              double     *height);
+
 /* Whether a transaction may begin; there is one at a time. */
 gboolean pw_document_set_busy (PwDocument *self,
                                gboolean    is_busy);

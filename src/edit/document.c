@@ -28,6 +28,9 @@ struct _PwDocument
   guint64    last_serial;
   guint64    saved; /* serial of the entry that was last done when the file was saved, 0 for none */
   gboolean   is_busy;
+
+  PwTextSizeFunc measure;
+  gpointer       measure_data;
 };
 
 G_DEFINE_FINAL_TYPE (PwDocument, pw_document, G_TYPE_OBJECT)
@@ -244,6 +247,37 @@ pw_document_new (PwModel    *model,
   self->title = title != NULL ? g_strdup (title) : pw_model_dup_title (model);
 
   return self;
+}
+
+void
+pw_document_set_text_size (PwDocument    *self,
+                           PwTextSizeFunc measure,
+                           gpointer       user_data)
+{
+  g_return_if_fail (PW_IS_DOCUMENT (self));
+
+  self->measure = measure;
+  self->measure_data = user_data;
+}
+
+gboolean
+pw_document_can_measure (PwDocument *self)
+{
+  return self->measure != NULL;
+}
+
+gboolean
+pw_document_measure (PwDocument *self,
+                     const char *text,
+                     double      font_size,
+                     double      max_width,
+                     double     *width,
+                     double     *height)
+{
+  if (self->measure != NULL)
+    self->measure (text, font_size, max_width, width, height, self->measure_data);
+
+  return self->measure != NULL;
 }
 
 PwModel *

@@ -31,6 +31,18 @@ G_DECLARE_FINAL_TYPE (PwDocument, pw_document, PW, DOCUMENT, GObject)
 PwDocument *pw_document_new (PwModel    *model,
                              const char *title);
 
+/**
+ * pw_document_set_text_size:
+ * @measure: (nullable): how large a text becomes as it will be drawn
+ * @user_data: for @measure
+ *
+ * Tasks and annotations grow with their text from now on. Without it they keep the size
+ * they have.
+ */
+void pw_document_set_text_size (PwDocument    *self,
+                                PwTextSizeFunc measure,
+                                gpointer       user_data);
+
 /** pw_document_get_model: (transfer none): for reading; changes go through transactions */
 PwModel *pw_document_get_model (PwDocument *self);
 

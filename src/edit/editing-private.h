@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 struct _PwEdit
 {
+  PwDocument    *document;
   PwModel       *model;
   PwTransaction *transaction;
   GError        *error;
@@ -23,6 +24,9 @@ struct _PwEdit
 /* Takes the change, which may be NULL for "nothing to do". */
 gboolean pw_edit_apply (PwEdit   *self,
                         PwChange *change);
+
+/* What stands on a task or in an annotation; in fitting.c. */
+char *pw_fitting_dup_text (const PwElement *element);
 
 /* As pw_edit_insert() with any attributes, the id first. */
 PwElement *pw_edit_insert_with (PwEdit            *self,

@@ -20,6 +20,7 @@ typedef struct
   PwTouch  touch;
   gboolean had_bounds;
   PwRect   bounds;
+  char    *text;
 } Touched;
 
 static void
@@ -28,6 +29,7 @@ touched_free (gpointer data)
   Touched *touched = data;
 
   g_free (touched->id);
+  g_free (touched->text);
   g_free (touched);
 }
 
@@ -43,6 +45,7 @@ pw_edit_begin (PwDocument *document,
   g_return_val_if_fail (transaction != NULL, NULL);
 
   self = g_new0 (PwEdit, 1);
+  self->document = document;
   self->model = model;
   self->transaction = transaction;
   self->touched = g_ptr_array_new_with_free_func (touched_free);
@@ -133,6 +136,7 @@ pw_edit_touch (PwEdit          *self,
       touched = g_new0 (Touched, 1);
       touched->id = pw_scope_dup_name_of (element);
       touched->had_bounds = pw_drawing_get_bounds (element, &touched->bounds);
+      touched->text = pw_fitting_dup_text (element);
       g_ptr_array_add (self->touched, touched);
       g_hash_table_insert (self->by_id, touched->id, touched);
     }
@@ -179,6 +183,15 @@ pw_edit_get_old_bounds (const PwEdit    *self,
   *bounds = touched->bounds;
 
   return touched->had_bounds;
+}
+
+const char *
+pw_edit_get_old_text (const PwEdit    *self,
+                      const PwElement *element)
+{
+  const Touched *touched = find_touched (self, element);
+
+  return touched != NULL ? touched->text : NULL;
 }
 
 /* --- ids ----------------------------------------------------------------------------------- */

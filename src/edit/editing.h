@@ -74,6 +74,10 @@ gboolean pw_edit_get_old_bounds (const PwEdit    *self,
                                  const PwElement *element,
                                  PwRect          *bounds);
 
+/** pw_edit_get_old_text: (nullable): what stood on a touched task or annotation before this step */
+const char *pw_edit_get_old_text (const PwEdit    *self,
+                                  const PwElement *element);
+
 /* --- meaning --------------------------------------------------------------------------- */
 
 /** pw_edit_dup_new_id: (transfer full): readable and not taken: "Activity_0k3m9xa" */

@@ -12,6 +12,8 @@
 
 #include "app/application.h"
 #include "base/error.h"
+#include "draw/scene.h"
+#include "draw/theme.h"
 #include "xml/reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -151,6 +153,7 @@ show_model (PwDiagramPage *self,
 
   g_clear_object (&self->document);
   self->document = pw_document_new (model, self->title);
+  pw_document_set_text_size (self->document, pw_scene_measure_text, (gpointer) pw_theme_find ("light"));
   view = pw_diagram_view_new (self->document);
   g_object_set (view, "editable", TRUE, NULL);
   adw_bin_set_child (self->view_bin, view);

@@ -328,7 +328,10 @@ pw_command_toggle_marker (PwDocument *document,
     return pw_edit_end (edit, error);
 
   if (pw_element_type_has (type, PW_TRAIT_ACTIVITY) && marker <= PW_MARKER_SEQUENTIAL)
-    toggle_loop (edit, element, marker);
+    {
+      toggle_loop (edit, element, marker);
+      pw_edit_touch (edit, element, PW_TOUCH_NAMED); /* the text has another room */
+    }
   else if (pw_element_type_has (type, PW_TRAIT_ACTIVITY) && marker == PW_MARKER_COMPENSATION && !pw_scope_is_event_sub_process (element))
     toggle_compensation (edit, element);
   else if (marker == PW_MARKER_COLLECTION && get_data_object (element) != NULL)
