@@ -179,8 +179,8 @@ gboolean pw_command_set_field (PwDocument        *document,
 
 /**
  * pw_command_set_property:
- * @property: "documentation", "condition", "default" ("yes", "no"), "id", "text" or any
- *   attribute that the schema knows
+ * @property: one of edit/property.h ("documentation", "condition", "default" with "yes"
+ *   or "no", "id", "timer", "message" …) or any attribute that the schema knows
  * @text: (nullable): %NULL unsets it
  */
 gboolean pw_command_set_property (PwDocument        *document,

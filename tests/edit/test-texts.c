@@ -8,6 +8,7 @@
 
 #include "edit-fixture.h"
 #include "edit/drawing.h"
+#include "edit/property.h"
 #include "edit/scope.h"
 #include "model/field.h"
 #include "sample-model.h"
@@ -226,6 +227,92 @@ test_properties (EditFixture  *fixture,
   g_assert_false (pw_command_set_property (fixture->document, a, "id", "B", NULL));
 }
 
+static void
+assert_property (EditFixture *fixture,
+                 const char  *id,
+                 const char  *key,
+                 const char  *text)
+{
+  g_autofree char *is = pw_property_dup_text (edit_find (fixture, id), key);
+
+  g_assert_cmpstr (is, ==, text);
+}
+
+static void
+set_property (EditFixture *fixture,
+              const char  *id,
+              const char  *key,
+              const char  *text)
+{
+  const char *ids[] = { id, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pw_command_set_property (fixture->document, ids, key, text, &error));
+  g_assert_no_error (error);
+}
+
+/* What triggers an event: times as people write them, messages shared by name. */
+static void
+test_triggers (EditFixture  *fixture,
+               gconstpointer data)
+{
+  g_autofree char *timer = edit_append (fixture, "A", "timer-catch-event", "Frist");
+  g_autofree char *sent = edit_append (fixture, "A", "message-throw-event", "senden");
+  g_autofree char *received = edit_append (fixture, "B", "message-catch-event", "warten");
+  g_autofree char *error = edit_append (fixture, "B", "error-end-event", "Abbruch");
+  g_autofree char *condition = edit_append (fixture, "B", "conditional-catch-event", "wenn");
+  guint            n_messages = pw_model_count (fixture->model, PW_ELEMENT_MESSAGE);
+
+  assert_property (fixture, timer, "timer-kind", "duration");
+  set_property (fixture, timer, "timer", "14 Tage");
+  assert_property (fixture, timer, "timer", "14 d");
+  g_assert_nonnull (pw_element_find_child (pw_element_find_child (edit_find (fixture, timer), PW_ELEMENT_TIMER_EVENT_DEFINITION),
+                                           PW_ELEMENT_TIME_DURATION));
+  set_property (fixture, timer, "timer-kind", "date");
+  set_property (fixture, timer, "timer", "22.11.2026");
+  assert_property (fixture, timer, "timer", "2026-11-22");
+  set_property (fixture, timer, "timer", "nach dem Fest");
+  assert_property (fixture, timer, "timer", "nach dem Fest");
+  g_assert_false (pw_property_applies (edit_find (fixture, timer), "message"));
+
+  /* Two bare messages become one where they are called the same. */
+  set_property (fixture, sent, "message", "Bescheid");
+  set_property (fixture, received, "message", "Bescheid");
+  assert_property (fixture, received, "message", "Bescheid");
+  g_assert_cmpuint (pw_model_count (fixture->model, PW_ELEMENT_MESSAGE), ==, n_messages - 1);
+  set_property (fixture, received, "message", "Antrag");
+  assert_property (fixture, sent, "message", "Bescheid");
+  g_assert_cmpuint (pw_model_count (fixture->model, PW_ELEMENT_MESSAGE), ==, n_messages);
+  set_property (fixture, received, "message", NULL);
+  assert_property (fixture, received, "message", NULL);
+
+  set_property (fixture, error, "error", "Keine Antwort");
+  set_property (fixture, error, "error-code", "E42");
+  assert_property (fixture, error, "error-code", "E42");
+  set_property (fixture, condition, "condition", "Akte vollständig");
+  assert_property (fixture, condition, "condition", "Akte vollständig");
+  g_assert_cmpuint (pw_model_get_n_dangling (fixture->model), ==, 0);
+}
+
+static void
+test_details (EditFixture  *fixture,
+              gconstpointer data)
+{
+  g_autofree char *object = edit_create (fixture, "data-object", "Town", 500, 200);
+
+  set_property (fixture, object, "state", "geprüft");
+  assert_property (fixture, object, "state", "geprüft");
+  set_property (fixture, object, "state", NULL);
+  assert_property (fixture, object, "state", NULL);
+  set_property (fixture, "f3", "default", "yes");
+  assert_property (fixture, "f3", "default", "true");
+  assert_property (fixture, "f4", "default", "false");
+  set_property (fixture, "Note", "text", "Hinweis");
+  assert_property (fixture, "Note", "text", "Hinweis");
+  g_assert_false (pw_property_applies (edit_find (fixture, "f1"), "condition"));
+  g_assert_false (pw_property_applies (edit_find (fixture, "A"), "timer"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,6 +324,8 @@ main (int   argc,
   EDIT_TOWN ("/command/field/list-lines", test_list_lines);
   EDIT_TOWN ("/command/field/nothing-is-left-over", test_nothing_is_left_over);
   EDIT_TOWN ("/command/property", test_properties);
+  EDIT_TOWN ("/command/property/triggers-of-events", test_triggers);
+  EDIT_TOWN ("/command/property/details", test_details);
 
   return g_test_run ();
 }

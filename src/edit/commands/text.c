@@ -9,6 +9,7 @@
 
 #include "edit/creating.h"
 #include "edit/drawing.h"
+#include "edit/property.h"
 #include "edit/rules.h"
 #include "edit/scope.h"
 #include "model/schema.h"
@@ -250,6 +251,8 @@ set_property (PwEdit     *edit,
     set_condition (edit, element, text);
   else if (g_str_equal (property, "default") && is_flow)
     set_default (edit, element, text);
+  else if (pw_property_set_detail (edit, element, property, text))
+    return;
   else
     set_attribute (edit, element, property, text);
 }
