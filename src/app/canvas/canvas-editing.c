@@ -373,15 +373,12 @@ void
 pw_canvas_editing_update (PwCanvasEditing *self)
 {
   PwDocument *document = NULL;
-  gboolean    is_edited = get_document (self) != NULL;
 
   if (can_edit (self))
     g_object_get (self->canvas, "document", &document, NULL);
-  if (is_edited != (document != NULL))
-    {
-      pw_editor_drop_tool (self->editor);
-      pw_editor_set_default_tool (self->editor, pw_select_tool_new ());
-    }
+  /* What is in hand is for editing. */
+  if (document == NULL)
+    pw_editor_drop_tool (self->editor);
   pw_editor_set_document (self->editor, document);
   g_clear_object (&document);
 

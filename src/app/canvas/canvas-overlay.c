@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "app/canvas/overlay-handles.h"
 #include "app/canvas/overlay-marks.h"
 #include "app/canvas/overlay-preview.h"
 
@@ -76,5 +77,7 @@ pw_canvas_overlay_append (GtkWidget      *widget,
   draw_selection (&pen);
   if (preview != NULL)
     pw_overlay_preview_append (&pen, scene, preview, ghosts);
+  else
+    pw_overlay_handles_append (&pen);
   draw_lasso (&pen);
 }
