@@ -6,6 +6,8 @@
 
 #include "canvas-fixture.h"
 
+#include "app/canvas/canvas-keys.h"
+
 typedef struct
 {
   CanvasFixture parent;
@@ -143,6 +145,65 @@ test_place (EditFixture  *f,
   g_assert_true (pw_rect_contains_rect (get_bounds (f, "Pool"), bounds));
   g_assert_false (pw_rect_intersects (get_bounds (f, "check"), bounds));
   g_assert_false (pw_rect_intersects (get_bounds (f, "ask"), bounds));
+}
+
+/* --- what a gesture would do ------------------------------------------------------------ */
+
+/* Everything that a preview can hold, drawn once. */
+static void
+test_preview_is_drawn (EditFixture  *f,
+                       gconstpointer data)
+{
+  static const PwElementType flows[] = { PW_ELEMENT_SEQUENCE_FLOW, PW_ELEMENT_MESSAGE_FLOW, PW_ELEMENT_ASSOCIATION,
+                                         PW_ELEMENT_DATA_INPUT_ASSOCIATION, PW_ELEMENT_DATA_OUTPUT_ASSOCIATION };
+  const PwPoint              points[] = { { 100, 100 }, { 200, 100 }, { 200, 300 } };
+  PwEditor                  *editor = pw_canvas_get_editor (f->parent.canvas);
+  PwPreview                 *preview = pw_preview_new ((PwPoint){ 600, 390 });
+  guint                      n;
+  const PwVariant           *variants = pw_variant_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      double width;
+      double height;
+
+      pw_variant_get_size (&variants[i], TRUE, &width, &height);
+      pw_preview_add_ghost (preview, -1, &variants[i], (PwRect){ 10 * i, 5 * i, width, height });
+    }
+  for (guint i = 0; i < pw_diagram_get_n_items (pw_editor_get_diagram (editor)); i++)
+    {
+      const PwDiagramItem *item = pw_diagram_get_item (pw_editor_get_diagram (editor), i);
+
+      if (item->is_edge)
+        pw_preview_add_flow (preview, (int) i, item->type, points, G_N_ELEMENTS (points));
+      else
+        pw_preview_add_ghost (preview, (int) i, NULL, pw_rect_grow (item->bounds, i % 3));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    pw_preview_add_flow (preview, -1, flows[i], points, G_N_ELEMENTS (points));
+  pw_preview_add_guide (preview, (PwPoint){ 0, 100 }, (PwPoint){ 500, 100 });
+  preview->area = (PwRect){ 50, 0, 60, 400 };
+  pw_preview_set_verdict (preview, 0, PW_FEEDBACK_REFUSED, "This is not possible here, and that is why it is said in so many words.");
+  pw_editor_set_preview (editor, preview);
+  canvas_fixture_settle (&f->parent);
+  pw_editor_set_preview (editor, NULL);
+  canvas_fixture_settle (&f->parent);
+}
+
+/* The middle of what is seen of a task that is being dragged by the mouse. */
+static void
+test_drag_moves (EditFixture  *f,
+                 gconstpointer data)
+{
+  PwRect  before = get_bounds (f, "check");
+  PwPoint from = pw_view_state_to_view (f->parent.state, pw_rect_center (before));
+  double  zoom = pw_view_state_get_zoom (f->parent.state);
+
+  canvas_fixture_drag (get_canvas (f), from, 0, 40 * zoom);
+  g_assert_cmpfloat_with_epsilon (get_bounds (f, "check").y, before.y + 40, 8);
+  g_assert_null (pw_editor_get_preview (pw_canvas_get_editor (f->parent.canvas)));
+  pw_document_undo (f->parent.document);
+  g_assert_cmpfloat (get_bounds (f, "check").y, ==, before.y);
 }
 
 /* --- names in place ------------------------------------------------------------------- */
@@ -354,6 +415,8 @@ main (int   argc,
   ADD ("delete", test_delete);
   ADD ("append-task", test_append_task);
   ADD ("place", test_place);
+  ADD ("preview-is-drawn", test_preview_is_drawn);
+  ADD ("drag-moves", test_drag_moves);
   ADD ("rename", test_rename);
   ADD ("rename-reverts", test_rename_reverts);
   ADD ("rename-by-going-elsewhere", test_click_elsewhere_commits);

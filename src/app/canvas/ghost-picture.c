@@ -25,7 +25,7 @@
 
 struct _PwGhostPicture
 {
-  GHashTable *samples; /* PwVariant → PwVariantSample */
+  GHashTable *samples; /* PwVariant, or type of a flow → PwVariantSample */
 
   cairo_surface_t *image; /* of the block where it is now, before it moves */
   PwRect           area;  /* that the image covers, in diagram units */
@@ -183,16 +183,39 @@ append_block (PwGhostPicture     *self,
 
 /* --- what looks otherwise --------------------------------------------------------------- */
 
+static PwVariantSample *
+get_sample (PwGhostPicture  *self,
+            PwElementType    type,
+            const PwVariant *variant)
+{
+  gpointer         key = variant != NULL ? (gpointer) variant : GUINT_TO_POINTER (type);
+  PwVariantSample *sample = g_hash_table_lookup (self->samples, key);
+
+  if (sample == NULL)
+    {
+      sample = pw_variant_sample_new (type, variant);
+      g_hash_table_insert (self->samples, key, sample);
+    }
+  return sample;
+}
+
+/* A flow that is not there yet is drawn as one of its kind without a name. */
 static void
-add_flow (PwDiagram         *diagram,
+add_flow (PwGhostPicture    *self,
+          PwDiagram         *diagram,
+          const PwDiagram   *shown,
           const PwGhostFlow *flow)
 {
+  PwElement     *element = NULL;
   PwDiagramItem *item;
 
   if (flow->n_points < 2)
     return;
-  item = pw_diagram_add (diagram, NULL);
-  item->type = flow->type;
+  if (flow->item >= 0)
+    element = pw_diagram_get_item (shown, (guint) flow->item)->element;
+  if (element == NULL || pw_element_get_bpmn_type (element) != flow->type)
+    element = pw_variant_sample_get (get_sample (self, flow->type, NULL));
+  item = pw_diagram_add (diagram, element);
   item->is_edge = TRUE;
   item->points = g_memdup2 (flow->points, flow->n_points * sizeof (PwPoint));
   item->n_points = flow->n_points;
@@ -215,22 +238,6 @@ add_copy (PwDiagram           *diagram,
   item->bounds = bounds;
 }
 
-static void
-add_new (PwGhostPicture  *self,
-         PwDiagram       *diagram,
-         const PwVariant *variant,
-         PwRect           bounds)
-{
-  PwVariantSample *sample = g_hash_table_lookup (self->samples, variant);
-
-  if (sample == NULL)
-    {
-      sample = pw_variant_sample_new (variant);
-      g_hash_table_insert (self->samples, (gpointer) variant, sample);
-    }
-  pw_variant_sample_add (sample, diagram, bounds);
-}
-
 /* (transfer full): all ghosts that the block of moved ones does not hold. */
 static PwDiagram *
 make_diagram (PwGhostPicture  *self,
@@ -249,10 +256,10 @@ make_diagram (PwGhostPicture  *self,
       if (ghost->item >= 0 && !pw_diagram_get_item (shown, (guint) ghost->item)->is_edge)
         add_copy (diagram, pw_diagram_get_item (shown, (guint) ghost->item), ghost->bounds);
       else if (ghost->variant != NULL)
-        add_new (self, diagram, ghost->variant, ghost->bounds);
+        pw_variant_sample_add (get_sample (self, ghost->variant->type, ghost->variant), diagram, ghost->bounds);
     }
   for (guint i = 0; i < preview->flows->len; i++)
-    add_flow (diagram, &g_array_index (preview->flows, PwGhostFlow, i));
+    add_flow (self, diagram, shown, &g_array_index (preview->flows, PwGhostFlow, i));
   pw_diagram_finish (diagram);
   return diagram;
 }

@@ -16,10 +16,15 @@ G_BEGIN_DECLS
  */
 typedef struct _PwVariantSample PwVariantSample;
 
-PwVariantSample *pw_variant_sample_new (const PwVariant *variant);
+/** pw_variant_sample_new: (nullable) @variant: %NULL for nothing but @type, such as a flow */
+PwVariantSample *pw_variant_sample_new (PwElementType    type,
+                                        const PwVariant *variant);
 
 void pw_variant_sample_free (PwVariantSample *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwVariantSample, pw_variant_sample_free)
+
+/** pw_variant_sample_get: (transfer none): the element */
+PwElement *pw_variant_sample_get (PwVariantSample *self);
 
 /**
  * pw_variant_sample_add:
