@@ -54,6 +54,18 @@ gboolean pw_command_append (PwDocument         *document,
                             GError            **error);
 
 /**
+ * pw_command_append_into:
+ * @container: where it stands: see pw_rules_can_append_into()
+ */
+gboolean pw_command_append_into (PwDocument         *document,
+                                 const char         *source,
+                                 const PwNewElement *wanted,
+                                 const char         *container,
+                                 PwPoint             center,
+                                 char              **new_id,
+                                 GError            **error);
+
+/**
  * pw_command_connect:
  * @flow: %PW_ELEMENT_UNKNOWN lets the rules choose
  */

@@ -221,6 +221,26 @@ pw_routing_compute_between (const PwRoutingPlaces *places,
   return obstacles != NULL ? pw_route_compute (&route) : NULL;
 }
 
+GArray *
+pw_routing_compute_to_new (const PwRoutingPlaces *places,
+                           PwElementType          flow,
+                           const PwElement       *end,
+                           gboolean               outgoing,
+                           PwElementType          type,
+                           PwRect                 bounds)
+{
+  const PwElement *source = outgoing ? end : NULL;
+  const PwElement *target = outgoing ? NULL : end;
+  PwRoute          route;
+  g_autoptr (GArray) obstacles = prepare (places != NULL ? places : &drawn, flow, source, target, pw_rect_center (bounds), &route);
+
+  if (obstacles == NULL)
+    return NULL;
+  *(outgoing ? &route.target : &route.source) = (PwRouteEnd){ .bounds = bounds, .type = type };
+
+  return pw_route_compute (&route);
+}
+
 /* By how much both ends moved, if by the same. */
 static gboolean
 get_common_shift (const PwRoute    *route,

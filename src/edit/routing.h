@@ -82,4 +82,21 @@ GArray *pw_routing_compute_between (const PwRoutingPlaces *places,
                                     const PwElement       *target,
                                     PwPoint                at);
 
+/**
+ * pw_routing_compute_to_new: the way between what is there and an element that is not yet
+ * @places: (nullable): %NULL for the document's own
+ * @flow: which kind it would be
+ * @end: what is there
+ * @outgoing: whether the flow leads from @end to the new one
+ * @type: of the new one, drawn at @bounds
+ *
+ * Returns: (transfer full) (nullable): %NULL where @end is not drawn
+ */
+GArray *pw_routing_compute_to_new (const PwRoutingPlaces *places,
+                                   PwElementType          flow,
+                                   const PwElement       *end,
+                                   gboolean               outgoing,
+                                   PwElementType          type,
+                                   PwRect                 bounds);
+
 G_END_DECLS

@@ -153,6 +153,50 @@ refuse_message_flow (const PwElement *source,
   return NULL;
 }
 
+/* The same for what is not there yet but will stand in @process. */
+static const char *
+refuse_message_to_new (const PwElement *source,
+                       const PwVariant *variant,
+                       const PwElement *process)
+{
+  gboolean is_plain = variant->trigger == PW_ELEMENT_MESSAGE_EVENT_DEFINITION || variant->trigger == PW_ELEMENT_UNKNOWN;
+  gboolean receives = pw_element_type_has (variant->type, PW_TRAIT_CATCH_EVENT) && is_plain;
+
+  if (pw_element_type_has (variant->type, PW_TRAIT_ACTIVITY))
+    receives = (variant->flags & PW_VARIANT_EVENT_TRIGGERED) == 0;
+  if (!may_send (source))
+    return _ ("A message flow begins at a pool, an activity or a throwing message event.");
+  if (!receives)
+    return _ ("A message flow ends at a pool, an activity or a catching message event.");
+  if (get_party (source) == get_party (process))
+    return _ ("A message flow leads from one pool to another.");
+
+  return NULL;
+}
+
+PwVerdict
+pw_rules_can_append_into (const PwElement *source,
+                          const PwVariant *variant,
+                          const PwElement *container)
+{
+  PwVerdict  verdict = pw_rules_can_create (variant, container);
+  PwElement *scope;
+
+  if (!verdict.allowed)
+    return verdict;
+  scope = pw_scope_of_container (container);
+  if (scope == NULL || scope == pw_scope_get (source) || !pw_element_type_has (variant->type, PW_TRAIT_FLOW_NODE))
+    return pw_rules_can_append (source, variant);
+  if (pw_scope_get_process (scope) == pw_scope_get_process (source))
+    return pw_verdict (_ ("A sequence flow does not cross the border of a sub-process."));
+
+  verdict = pw_verdict (refuse_message_to_new (source, variant, scope));
+  if (verdict.allowed)
+    verdict.type = PW_ELEMENT_MESSAGE_FLOW;
+
+  return verdict;
+}
+
 /* --- data and annotations -------------------------------------------------------------- */
 
 static const char *

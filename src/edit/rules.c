@@ -218,6 +218,13 @@ is_event_gateway_successor (const PwVariant *variant)
            variant->trigger == PW_ELEMENT_CONDITIONAL_EVENT_DEFINITION || variant->trigger == PW_ELEMENT_SIGNAL_EVENT_DEFINITION));
 }
 
+static PwVerdict
+flow_verdict (const char   *reason,
+              PwElementType flow)
+{
+  return (PwVerdict){ reason == NULL, reason == NULL ? flow : PW_ELEMENT_UNKNOWN, reason };
+}
+
 PwVerdict
 pw_rules_can_append (const PwElement *source,
                      const PwVariant *variant)
@@ -225,11 +232,13 @@ pw_rules_can_append (const PwElement *source,
   const char *reason;
 
   if (variant->type == PW_ELEMENT_TEXT_ANNOTATION)
-    return pw_rules_can_start_flow (source);
+    return flow_verdict (pw_rules_can_start_flow (source).reason, PW_ELEMENT_ASSOCIATION);
   if (variant->type == PW_ELEMENT_DATA_OBJECT_REFERENCE || variant->type == PW_ELEMENT_DATA_STORE_REFERENCE)
-    return pw_verdict (pw_element_has (source, PW_TRAIT_ACTIVITY | PW_TRAIT_CATCH_EVENT) ? NULL : _ ("Data are written by activities and catching events only."));
+    return flow_verdict (pw_element_has (source, PW_TRAIT_ACTIVITY | PW_TRAIT_CATCH_EVENT) ? NULL : _ ("Data are written by activities and catching events only."),
+                         PW_ELEMENT_DATA_OUTPUT_ASSOCIATION);
   if (pw_scope_is_compensation_event (source))
-    return pw_verdict (pw_element_type_has (variant->type, PW_TRAIT_ACTIVITY) && (variant->flags & PW_VARIANT_EVENT_TRIGGERED) == 0 ? NULL : _ ("A compensation event is followed by a compensation activity."));
+    return flow_verdict (pw_element_type_has (variant->type, PW_TRAIT_ACTIVITY) && (variant->flags & PW_VARIANT_EVENT_TRIGGERED) == 0 ? NULL : _ ("A compensation event is followed by a compensation activity."),
+                         PW_ELEMENT_ASSOCIATION);
 
   reason = pw_rules_refuse_end (source, TRUE);
   if (reason == NULL)
@@ -237,7 +246,7 @@ pw_rules_can_append (const PwElement *source,
   if (reason == NULL && type_of (source) == PW_ELEMENT_EVENT_BASED_GATEWAY && !is_event_gateway_successor (variant))
     reason = _ ("An event-based gateway leads to receive tasks and catching events only.");
 
-  return pw_verdict (reason);
+  return flow_verdict (reason, PW_ELEMENT_SEQUENCE_FLOW);
 }
 
 PwVerdict

@@ -77,8 +77,18 @@ PwVerdict pw_rules_can_insert_into_flow (const PwElement *element,
                                          const PwVariant *variant,
                                          const PwElement *flow);
 
+/** pw_rules_can_append: may @variant follow @source in its scope; with which kind of flow */
 PwVerdict pw_rules_can_append (const PwElement *source,
                                const PwVariant *variant);
+
+/**
+ * pw_rules_can_append_into: where something is to stand that is appended to @source
+ *
+ * In its own scope a sequence flow leads to it, in another pool a message flow.
+ */
+PwVerdict pw_rules_can_append_into (const PwElement *source,
+                                    const PwVariant *variant,
+                                    const PwElement *container);
 
 /** pw_rules_can_resize: with which handles is a matter of interact */
 PwVerdict pw_rules_can_resize (const PwElement *element);

@@ -26,6 +26,13 @@ is_target (const PwDiagramItem *item)
   return item->element != NULL && !item->is_edge && !pw_element_type_has (item->type, PW_TRAIT_ARTIFACT);
 }
 
+/* A sub-process that shows nothing of its content where it is drawn. */
+static gboolean
+is_closed (const PwElement *element)
+{
+  return pw_element_has (element, PW_TRAIT_SUB_PROCESS) && !pw_drawing_is_expanded (element);
+}
+
 int
 pw_drop_target_find (PwEditor      *editor,
                      PwPoint        at,
@@ -56,6 +63,45 @@ pw_drop_target_get_element (PwEditor *editor,
   return n >= 0 ? pw_diagram_get_item (diagram, (guint) n)->element : diagram->plane;
 }
 
+int
+pw_drop_target_find_for (PwEditor        *editor,
+                         PwPoint          at,
+                         const PwVariant *variant)
+{
+  const PwDiagram *diagram = pw_editor_get_diagram (editor);
+  int              n = pw_drop_target_find (editor, at, NULL);
+
+  if (!pw_element_type_has (variant->type, PW_TRAIT_ARTIFACT))
+    return n;
+  while (n >= 0 && (!pw_rules_is_container (pw_diagram_get_item (diagram, (guint) n)->element) ||
+                    is_closed (pw_diagram_get_item (diagram, (guint) n)->element)))
+    n = pw_diagram_get_item (diagram, (guint) n)->parent;
+
+  return n;
+}
+
+static PwVerdict
+refuse_closed (void)
+{
+  return (PwVerdict){ FALSE, PW_ELEMENT_UNKNOWN, _ ("Open the sub-process to put something into it.") };
+}
+
+PwVerdict
+pw_drop_target_can_create (PwEditor        *editor,
+                           const PwVariant *variant,
+                           const PwElement *source,
+                           int              n)
+{
+  PwElement *container = pw_drop_target_get_element (editor, n);
+
+  if (n >= 0 && container != NULL && is_closed (container))
+    return refuse_closed ();
+  if (source != NULL && container != NULL)
+    return pw_rules_can_append_into (source, variant, container);
+
+  return pw_rules_can_create (variant, container);
+}
+
 PwVerdict
 pw_drop_target_can_drop (PwEditor        *editor,
                          const GPtrArray *elements,
@@ -63,8 +109,8 @@ pw_drop_target_can_drop (PwEditor        *editor,
 {
   PwElement *container = pw_drop_target_get_element (editor, n);
 
-  if (n >= 0 && container != NULL && pw_element_has (container, PW_TRAIT_SUB_PROCESS) && !pw_drawing_is_expanded (container))
-    return (PwVerdict){ FALSE, PW_ELEMENT_UNKNOWN, _ ("Open the sub-process to put something into it.") };
+  if (n >= 0 && container != NULL && is_closed (container))
+    return refuse_closed ();
 
   return pw_rules_can_drop (elements, container);
 }
@@ -133,4 +179,30 @@ pw_drop_target_find_flow (PwEditor        *editor,
     }
 
   return found;
+}
+
+PwPoint
+pw_drop_target_get_on_flow (PwEditor *editor,
+                            guint     flow,
+                            PwPoint   at)
+{
+  const PwDiagramItem *item = pw_diagram_get_item (pw_editor_get_diagram (editor), flow);
+  double               least = G_MAXDOUBLE;
+  PwPoint              on = at;
+
+  for (guint i = 0; i + 1 < item->n_points; i++)
+    {
+      double distance = pw_points_distance (item->points + i, 2, at);
+
+      if (distance >= least)
+        continue;
+      least = distance;
+      on = at;
+      if (fabs (item->points[i].y - item->points[i + 1].y) < 0.01)
+        on.y = item->points[i].y;
+      else if (fabs (item->points[i].x - item->points[i + 1].x) < 0.01)
+        on.x = item->points[i].x;
+    }
+
+  return on;
 }

@@ -32,6 +32,20 @@ PwVerdict pw_drop_target_can_drop (PwEditor        *editor,
                                    const GPtrArray *elements,
                                    int              n);
 
+/** pw_drop_target_find_for: as pw_drop_target_find(), for a new @variant: artifacts lie over what holds nothing */
+int pw_drop_target_find_for (PwEditor        *editor,
+                             PwPoint          at,
+                             const PwVariant *variant);
+
+/**
+ * pw_drop_target_can_create: pw_rules_can_create(), with @source (nullable)
+ * pw_rules_can_append_into(), but nothing disappears into a closed sub-process
+ */
+PwVerdict pw_drop_target_can_create (PwEditor        *editor,
+                                     const PwVariant *variant,
+                                     const PwElement *source,
+                                     int              n);
+
 /**
  * pw_drop_target_find_host: the activity whose border is near @at
  * @event: (nullable): an event that is there, or
@@ -57,5 +71,10 @@ int pw_drop_target_find_flow (PwEditor        *editor,
                               double           within,
                               const PwElement *element,
                               const PwVariant *variant);
+
+/** pw_drop_target_get_on_flow: near @at, but level with the segment there, so that both halves become straight */
+PwPoint pw_drop_target_get_on_flow (PwEditor *editor,
+                                    guint     flow,
+                                    PwPoint   at);
 
 G_END_DECLS

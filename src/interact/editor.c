@@ -22,6 +22,7 @@ struct _PwEditor
   gpointer                user_data;
 
   const PwDiagram *diagram;
+  guint            revision;
   PwRect          *labels;
   PwItemIndex     *near;      /* made when first needed */
   PwWalk          *walk;      /* likewise */
@@ -71,6 +72,7 @@ forget_diagram (PwEditor *self)
   g_clear_pointer (&self->index, g_hash_table_unref);
   g_clear_pointer (&self->addresses, g_hash_table_unref);
   self->diagram = NULL;
+  self->revision++;
 }
 
 void
@@ -115,6 +117,12 @@ const PwDiagram *
 pw_editor_get_diagram (const PwEditor *self)
 {
   return self->diagram;
+}
+
+guint
+pw_editor_get_revision (const PwEditor *self)
+{
+  return self->revision;
 }
 
 PwSelection *

@@ -95,8 +95,12 @@ void pw_editor_set_diagram (PwEditor        *self,
                             PwRect          *labels);
 
 const PwDiagram *pw_editor_get_diagram (const PwEditor *self);
-PwSelection     *pw_editor_get_selection (const PwEditor *self);
-PwViewState     *pw_editor_get_view_state (const PwEditor *self);
+
+/** pw_editor_get_revision: another number whenever items are no longer what they were */
+guint pw_editor_get_revision (const PwEditor *self);
+
+PwSelection *pw_editor_get_selection (const PwEditor *self);
+PwViewState *pw_editor_get_view_state (const PwEditor *self);
 
 void pw_editor_set_selection (PwEditor    *self,
                               PwSelection *selection);

@@ -255,31 +255,6 @@ try_attach (PwMoveGesture *self,
   return TRUE;
 }
 
-/* On the line, so that both halves become straight. */
-static PwPoint
-get_on_flow (const PwDiagramItem *flow,
-             PwPoint              at)
-{
-  double  least = G_MAXDOUBLE;
-  PwPoint on = at;
-
-  for (guint i = 0; i + 1 < flow->n_points; i++)
-    {
-      double distance = pw_points_distance (flow->points + i, 2, at);
-
-      if (distance >= least)
-        continue;
-      least = distance;
-      on = at;
-      if (fabs (flow->points[i].y - flow->points[i + 1].y) < 0.01)
-        on.y = flow->points[i].y;
-      else if (fabs (flow->points[i].x - flow->points[i + 1].x) < 0.01)
-        on.x = flow->points[i].x;
-    }
-
-  return on;
-}
-
 static gboolean
 try_insert (PwMoveGesture *self,
             PwEditor      *editor,
@@ -302,7 +277,7 @@ try_insert (PwMoveGesture *self,
   if (snaps)
     {
       bounds = get_start_bounds (self, editor);
-      self->center = get_on_flow (pw_diagram_get_item (pw_editor_get_diagram (editor), (guint) flow), self->center);
+      self->center = pw_drop_target_get_on_flow (editor, (guint) flow, self->center);
       self->by = (PwPoint){ self->center.x - pw_rect_center (bounds).x, self->center.y - pw_rect_center (bounds).y };
       pw_draft_set_shift (self->draft, self->by);
     }

@@ -99,6 +99,29 @@ get_container (const PwElement *source)
   return parent != NULL && pw_element_get_bpmn_type (parent) == PW_ELEMENT_COLLABORATION ? parent : pw_scope_get (source);
 }
 
+/* The new element with the flow that the rules choose, in @container. */
+static void
+append_in (PwEdit             *edit,
+           PwElement          *source,
+           const PwNewElement *wanted,
+           PwElement          *container,
+           PwPoint             center,
+           char              **new_id)
+{
+  PwElement *element = pw_creating_make (edit, wanted, container, center);
+  PwVerdict  verdict;
+
+  if (element == NULL)
+    {
+      pw_edit_fail (edit, NULL);
+      return;
+    }
+  verdict = pw_rules_can_connect (source, element);
+  if (check (edit, verdict))
+    pw_edit_new_flow (edit, source, element, verdict.type, NULL);
+  return_id (element, new_id);
+}
+
 gboolean
 pw_command_append (PwDocument         *document,
                    const char         *source_id,
@@ -107,28 +130,34 @@ pw_command_append (PwDocument         *document,
                    char              **new_id,
                    GError            **error)
 {
-  PwEdit          *edit = pw_edit_begin (document, _ ("Append"), NULL);
-  PwElement       *source = pw_creating_find (edit, source_id);
-  g_autofree char *name = NULL;
+  PwEdit    *edit = pw_edit_begin (document, _ ("Append"), NULL);
+  PwElement *source = pw_creating_find (edit, source_id);
+  PwElement *container = source != NULL ? get_container (source) : NULL;
 
-  if (source != NULL && check (edit, pw_rules_can_append (source, wanted->variant)))
-    {
-      PwElement *container = get_container (source);
-      PwElement *element = NULL;
-      PwVerdict  verdict;
+  if (source != NULL && container == NULL)
+    pw_edit_fail (edit, NULL);
+  else if (source != NULL && check (edit, pw_rules_can_append (source, wanted->variant)) &&
+           check (edit, pw_rules_can_create (wanted->variant, container)))
+    append_in (edit, source, wanted, container, center != NULL ? *center : pw_placing_find (source, wanted->variant), new_id);
 
-      if (container != NULL && check (edit, pw_rules_can_create (wanted->variant, container)))
-        element = pw_creating_make (edit, wanted, container, center != NULL ? *center : pw_placing_find (source, wanted->variant));
-      if (element != NULL)
-        {
-          verdict = pw_rules_can_connect (source, element);
-          if (check (edit, verdict))
-            pw_edit_new_flow (edit, source, element, verdict.type, NULL);
-          return_id (element, new_id);
-        }
-      else
-        pw_edit_fail (edit, NULL);
-    }
+  return end (edit, new_id, error);
+}
+
+gboolean
+pw_command_append_into (PwDocument         *document,
+                        const char         *source_id,
+                        const PwNewElement *wanted,
+                        const char         *container_id,
+                        PwPoint             center,
+                        char              **new_id,
+                        GError            **error)
+{
+  PwEdit    *edit = pw_edit_begin (document, _ ("Append"), NULL);
+  PwElement *source = pw_creating_find (edit, source_id);
+  PwElement *container = pw_creating_find (edit, container_id);
+
+  if (source != NULL && container != NULL && check (edit, pw_rules_can_append_into (source, wanted->variant, container)))
+    append_in (edit, source, wanted, container, center, new_id);
 
   return end (edit, new_id, error);
 }
