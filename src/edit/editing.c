@@ -320,9 +320,10 @@ pw_edit_insert_with (PwEdit            *self,
       !pw_edit_apply (self, pw_change_new_insert (parent, before, type, attributes)))
     return NULL;
 
-  element = before != NULL ? get_previous (parent, before) : get_last_of (parent, type);
   if (attributes != NULL && attributes[0] != NULL && g_str_equal (attributes[0], "id"))
     element = pw_model_find (self->model, attributes[1]);
+  else
+    element = before != NULL ? get_previous (parent, before) : get_last_of (parent, type);
   if (element == NULL)
     pw_edit_fail (self, NULL);
   else if (!pw_element_has (element, PW_TRAIT_REFERENCE | PW_TRAIT_DIAGRAM))

@@ -170,27 +170,59 @@ pw_node_get_index_with_indent (const xmlNode *node)
   return is_blank (node->prev) ? index - 1 : index;
 }
 
+static PwElement *
+get_last_element (const xmlNode *node)
+{
+  while (node != NULL && pw_element_from_node (node) == NULL)
+    node = node->prev;
+
+  return node != NULL ? pw_element_from_node (node) : NULL;
+}
+
+/* The last child of those that the schema wants in front of @type. Sought from the end:
+ * what is new mostly goes there, and planes have tens of thousands of children.
+ */
+static PwElement *
+find_predecessor (const PwElement *parent,
+                  PwElementType    type)
+{
+  PwElementType holder = pw_element_get_bpmn_type (parent);
+  PwElementType known = PW_ELEMENT_UNKNOWN;
+  gboolean      is_known_before = FALSE;
+  int           rank = pw_schema_get_child_rank (holder, type);
+
+  for (PwElement *child = get_last_element (pw_element_get_node (parent)->last); child != NULL;
+       child = get_last_element (pw_element_get_node (child)->prev))
+    {
+      if (pw_element_get_bpmn_type (child) != known || known == PW_ELEMENT_UNKNOWN)
+        {
+          known = pw_element_get_bpmn_type (child);
+          is_known_before = rank < 0 || pw_schema_get_child_rank (holder, known) <= rank;
+        }
+      if (is_known_before)
+        return child;
+    }
+
+  return NULL;
+}
+
 /* Behind the last child that the schema wants before it, else in front of all. */
 guint
 pw_element_find_place (const PwElement *parent,
                        PwElementType    type)
 {
-  int   rank = pw_schema_get_child_rank (pw_element_get_bpmn_type (parent), type);
-  guint place = 0;
-
-  for (PwElement *child = pw_element_get_first_child (parent); child != NULL;
-       child = pw_element_get_next_sibling (child))
-    if (rank < 0 || pw_schema_get_child_rank (pw_element_get_bpmn_type (parent),
-                                              pw_element_get_bpmn_type (child)) <= rank)
-      place = pw_node_get_raw_index (pw_element_get_node (child)) + 1;
+  const PwElement *child = find_predecessor (parent, type);
+  const xmlNode   *node = child != NULL ? pw_element_get_node (child) : NULL;
 
   /* Bounds and waypoints are no elements of ours but come before a label. */
-  if (place == 0 && type == PW_ELEMENT_BPMN_LABEL)
-    for (const xmlNode *node = pw_element_get_node (parent)->children; node != NULL; node = node->next)
-      if (node->type == XML_ELEMENT_NODE)
-        place = pw_node_get_raw_index (node) + 1;
+  if (node == NULL && type == PW_ELEMENT_BPMN_LABEL)
+    {
+      node = pw_element_get_node (parent)->last;
+      while (node != NULL && node->type != XML_ELEMENT_NODE)
+        node = node->prev;
+    }
 
-  return place;
+  return node != NULL ? pw_node_get_raw_index (node) + 1 : 0;
 }
 
 static gboolean
