@@ -286,6 +286,21 @@ add_flows_of (const PwElement *element,
     }
 }
 
+/* A way that was drawn by hand ends at the outlines; one that was pasted is as it was. */
+static void
+dock (PwEdit    *edit,
+      PwElement *flow,
+      PwTouch    touch)
+{
+  g_autoptr (GArray) points = pw_drawing_dup_points (flow);
+  g_autoptr (GArray) docked = NULL;
+
+  if (points == NULL || (touch & PW_TOUCH_CREATED) != 0)
+    return;
+  docked = pw_routing_dock (flow, points);
+  pw_edit_set_points (edit, flow, docked);
+}
+
 static void
 reroute (PwEdit    *edit,
          PwElement *flow)
@@ -298,7 +313,12 @@ reroute (PwEdit    *edit,
 
   if (edge != NULL && plane != NULL && pw_element_get_parent (edge) != plane)
     pw_edit_move (edit, edge, plane, NULL);
-  if ((touch & PW_TOUCH_ROUTED) != 0 || (edge == NULL && (touch & PW_TOUCH_CREATED) == 0))
+  if ((touch & PW_TOUCH_ROUTED) != 0)
+    {
+      dock (edit, flow, touch);
+      return;
+    }
+  if (edge == NULL && (touch & PW_TOUCH_CREATED) == 0)
     return;
   points = (touch & (PW_TOUCH_CREATED | PW_TOUCH_ENDS)) != 0 ? pw_routing_compute (flow) : pw_routing_repair (edit, flow);
   if (points != NULL)

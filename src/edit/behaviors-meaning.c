@@ -56,6 +56,7 @@ pw_behavior_plain_trigger (PwEdit    *edit,
   PwElement    *scope = pw_scope_get (element);
   PwElementType trigger = pw_element_get_trigger (element);
   PwElement    *host = pw_element_get_reference (element, "attachedToRef");
+  g_autoptr (GPtrArray) events = NULL;
 
   if (scope == NULL || !pw_element_has (element, PW_TRAIT_EVENT | PW_TRAIT_SUB_PROCESS))
     return;
@@ -65,6 +66,9 @@ pw_behavior_plain_trigger (PwEdit    *edit,
       for (PwElement *child = pw_element_get_first_child (element); child != NULL; child = pw_element_get_next_sibling (child))
         if (pw_element_has (child, PW_TRAIT_EVENT))
           pw_behavior_plain_trigger (edit, child);
+      events = pw_scope_list_attached (element);
+      for (guint i = 0; i < events->len; i++)
+        pw_behavior_plain_trigger (edit, g_ptr_array_index (events, i));
       return;
     }
   if (type_of (element) == PW_ELEMENT_START_EVENT && !pw_scope_is_event_sub_process (scope))

@@ -29,7 +29,8 @@ typedef struct
 
 /**
  * pw_command_create:
- * @container: pool, lane, sub-process, process or collaboration
+ * @container: (nullable): pool, lane, sub-process, process or collaboration; %NULL, outside
+ *   of the drawing, is refused
  * @new_id: (out) (optional): the id of what was made
  *
  * The first pool on a process wraps all there is; an expanded sub-process comes with a

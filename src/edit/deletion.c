@@ -57,6 +57,19 @@ delete_attached (PwEdit    *self,
   delete_all (self, events);
 }
 
+/* Annotations and groups that only lie in a pool or sub-process go with it. */
+static void
+delete_artifacts_within (PwEdit    *self,
+                         PwElement *element)
+{
+  g_autoptr (GPtrArray) artifacts = g_ptr_array_new ();
+
+  for (PwElement *other = pw_element_get_first_child (pw_element_get_parent (element)); other != NULL; other = pw_element_get_next_sibling (other))
+    if (pw_drawing_lies_within (other, element))
+      g_ptr_array_add (artifacts, other);
+  delete_all (self, artifacts);
+}
+
 static void
 delete_children (PwEdit    *self,
                  PwElement *element)
@@ -93,7 +106,7 @@ save_data_stores (PwEdit    *self,
     }
 }
 
-/* A pool takes along its process, unless another pool shows it as well, and what lies on it. */
+/* A pool takes along its process, unless another pool shows it as well. */
 static void
 delete_process (PwEdit    *self,
                 PwElement *element)
@@ -101,16 +114,6 @@ delete_process (PwEdit    *self,
   PwElement *process = type_of (element) == PW_ELEMENT_PARTICIPANT ? pw_scope_get_process (element) : NULL;
   guint      n_pools = 0;
 
-  if (type_of (element) == PW_ELEMENT_PARTICIPANT)
-    {
-      g_autoptr (GPtrArray) content = pw_drawing_list_content (element, FALSE);
-      g_autoptr (GPtrArray) artifacts = g_ptr_array_new ();
-
-      for (guint i = 0; i < content->len; i++)
-        if (pw_element_get_parent (g_ptr_array_index (content, i)) == pw_element_get_parent (element))
-          g_ptr_array_add (artifacts, g_ptr_array_index (content, i));
-      delete_all (self, artifacts);
-    }
   for (guint i = 0; process != NULL && i < pw_element_get_n_referrers (process); i++)
     if (g_str_equal (pw_element_get_nth_referrer (process, i)->role, "processRef"))
       n_pools++;
@@ -143,6 +146,26 @@ release_compensation (PwEdit    *self,
     pw_edit_set (self, target, "isForCompensation", NULL);
 }
 
+/* What was tagged with the group's value is not any more; a category without values goes. */
+static void
+delete_category_value (PwEdit    *self,
+                       PwElement *group,
+                       PwElement *value)
+{
+  PwElement *category = pw_element_get_parent (value);
+
+  for (guint i = 0; i < pw_element_get_n_referrers (value); i++)
+    {
+      const PwElement *from = pw_element_get_nth_referrer (value, i)->from;
+
+      if (from != group && type_of (from) == PW_ELEMENT_GROUP)
+        return;
+    }
+  pw_edit_delete (self, value);
+  if (!pw_edit_has_failed (self) && type_of (category) == PW_ELEMENT_CATEGORY && pw_element_get_first_child (category) == NULL)
+    pw_edit_delete (self, category);
+}
+
 /* Definitions that nothing else needs: data object, category value, parameter. */
 static void
 delete_definition (PwEdit    *self,
@@ -166,7 +189,11 @@ delete_definition (PwEdit    *self,
         continue;
       if (definitions[i].type == PW_ELEMENT_DATA_INPUT_ASSOCIATION && type_of (definition) != PW_ELEMENT_PROPERTY)
         continue;
-      if (definitions[i].type == PW_ELEMENT_GROUP || pw_element_get_n_referrers (definition) == 1)
+      if (definitions[i].type == PW_ELEMENT_GROUP)
+        delete_category_value (self, element, definition);
+      else if (pw_element_get_n_referrers (definition) == 1 && definitions[i].type == PW_ELEMENT_DATA_INPUT_ASSOCIATION)
+        pw_edit_remove (self, definition); /* alone: the association that names it goes next */
+      else if (pw_element_get_n_referrers (definition) == 1)
         pw_edit_delete (self, definition);
     }
 }
@@ -254,6 +281,7 @@ release_references (PwEdit    *self,
 /* clang-format off */
 static void (*const before_removal[]) (PwEdit *self, PwElement *element) = {
   release_compensation,
+  delete_artifacts_within,
   delete_process,      /* before flows: its content's message flows go with it */
   delete_children,
   delete_attached,

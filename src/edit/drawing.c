@@ -167,17 +167,26 @@ add_content (const PwElement *scope,
     }
 }
 
-/* Annotations and groups of the collaboration that lie in the pool. */
-static void
-add_artifacts_within (const PwElement *pool,
-                      GPtrArray       *content)
+gboolean
+pw_drawing_lies_within (const PwElement *artifact,
+                        const PwElement *container)
 {
   PwRect bounds, place;
 
-  if (!pw_drawing_get_bounds (pool, &bounds))
-    return;
-  for (PwElement *child = pw_element_get_first_child (pw_element_get_parent (pool)); child != NULL; child = pw_element_get_next_sibling (child))
-    if (pw_element_has (child, PW_TRAIT_ARTIFACT) && pw_drawing_get_bounds (child, &place) && pw_rect_contains_rect (bounds, place))
+  return artifact != container && pw_element_has (artifact, PW_TRAIT_ARTIFACT) && pw_element_get_parent (artifact) == pw_element_get_parent (container) &&
+         (pw_element_get_bpmn_type (container) == PW_ELEMENT_PARTICIPANT ||
+          (pw_element_has (container, PW_TRAIT_SUB_PROCESS) && pw_drawing_is_expanded (container))) &&
+         pw_drawing_get_bounds (container, &bounds) && pw_drawing_get_bounds (artifact, &place) && pw_rect_contains_rect (bounds, place) &&
+         pw_drawing_get_plane (artifact) == pw_drawing_get_plane (container);
+}
+
+/* Annotations and groups that stand beside the container by meaning, but lie in it. */
+static void
+add_artifacts_within (const PwElement *container,
+                      GPtrArray       *content)
+{
+  for (PwElement *child = pw_element_get_first_child (pw_element_get_parent (container)); child != NULL; child = pw_element_get_next_sibling (child))
+    if (pw_drawing_lies_within (child, container))
       g_ptr_array_add (content, child);
 }
 
@@ -205,7 +214,7 @@ pw_drawing_list_content (const PwElement *container,
 
   if (scope != NULL)
     add_content (scope, deep, content);
-  if (pw_element_get_bpmn_type (container) == PW_ELEMENT_PARTICIPANT)
+  if (pw_element_get_bpmn_type (container) == PW_ELEMENT_PARTICIPANT || pw_element_has (container, PW_TRAIT_SUB_PROCESS))
     add_artifacts_within (container, content);
   if (pw_element_get_bpmn_type (container) == PW_ELEMENT_LANE && pw_drawing_get_bounds (container, &bounds))
     for (guint i = content->len; i > 0; i--)

@@ -53,11 +53,18 @@ gboolean pw_drawing_is_horizontal (const PwElement *element);
 gboolean pw_drawing_has_outer_label (PwElementType type);
 
 /**
+ * pw_drawing_lies_within: whether an annotation or group lies in a pool or expanded
+ * sub-process beside which it stands in the file
+ */
+gboolean pw_drawing_lies_within (const PwElement *artifact,
+                                 const PwElement *container);
+
+/**
  * pw_drawing_list_content:
  * @deep: what stands in expanded sub-processes as well
  *
  * Returns: (transfer full) (element-type PwElement): elements with a shape that stand
- *   inside @container, artifacts of the collaboration within its place included; no lanes
+ *   inside @container, artifacts that only lie in it included; no lanes
  */
 GPtrArray *pw_drawing_list_content (const PwElement *container,
                                     gboolean         deep);

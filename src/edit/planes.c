@@ -5,6 +5,7 @@
 #include "edit/planes.h"
 
 #include "edit/drawing.h"
+#include "edit/rules.h"
 #include "edit/scope.h"
 
 #define COLLAPSED_WIDTH 100
@@ -93,6 +94,54 @@ set_size (PwEdit    *edit,
     pw_edit_set_bounds (edit, element, (PwRect){ bounds.x + (bounds.width - width) / 2, bounds.y + (bounds.height - height) / 2, width, height });
 }
 
+/* A flow with one end in what is closed leads to its border from now on. */
+static void
+hang_flows (PwEdit    *edit,
+            PwElement *sub_process)
+{
+  PwElement *root = pw_model_get_definitions (pw_edit_get_model (edit));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (PwElement *flow = root; flow != NULL; flow = pw_element_next_in_tree (flow, root))
+    {
+      PwElement *source = pw_scope_get_source (flow);
+      PwElement *target = pw_scope_get_target (flow);
+
+      if (pw_element_has (flow, PW_TRAIT_CONNECTION) && source != NULL && target != NULL && source != sub_process && target != sub_process &&
+          pw_element_is_inside (source, sub_process) != pw_element_is_inside (target, sub_process))
+        g_ptr_array_add (names, pw_scope_dup_name_of (flow));
+    }
+  for (guint i = 0; i < names->len; i++)
+    {
+      PwElement *flow = pw_scope_find (pw_edit_get_model (edit), g_ptr_array_index (names, i));
+      PwElement *source = flow != NULL ? pw_scope_get_source (flow) : NULL;
+      PwElement *target = flow != NULL ? pw_scope_get_target (flow) : NULL;
+
+      if (source == NULL || target == NULL)
+        continue;
+      if (pw_element_is_inside (source, sub_process))
+        source = sub_process;
+      else
+        target = sub_process;
+      if (pw_rules_can_connect_as (source, target, pw_element_get_bpmn_type (flow)).allowed)
+        pw_edit_set_ends (edit, flow, source, target);
+      else
+        pw_edit_delete (edit, flow);
+    }
+}
+
+/* What only lies in it comes into it, so that it goes along. */
+static void
+take_in (PwEdit    *edit,
+         PwElement *sub_process)
+{
+  g_autoptr (GPtrArray) content = pw_drawing_list_content (sub_process, FALSE);
+
+  for (guint i = 0; i < content->len; i++)
+    if (!pw_element_is_inside (g_ptr_array_index (content, i), sub_process))
+      pw_edit_move (edit, g_ptr_array_index (content, i), sub_process, NULL);
+}
+
 void
 pw_planes_collapse (PwEdit    *edit,
                     PwElement *sub_process)
@@ -104,6 +153,8 @@ pw_planes_collapse (PwEdit    *edit,
 
   if (plane == NULL)
     return;
+  take_in (edit, sub_process);
+  hang_flows (edit, sub_process);
   drawn = list_drawn (sub_process, pw_element_get_parent (shape));
   pw_edit_set (edit, shape, "isExpanded", "false");
   carry (edit, drawn, plane, PLANE_MARGIN - content.x, PLANE_MARGIN - content.y);

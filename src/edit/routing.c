@@ -11,6 +11,8 @@
 
 /* Shapes further off than this do not stand in the way. */
 #define OBSTACLE_DISTANCE 120
+/* Ends this near to the outline lie on it. */
+#define ON_OUTLINE 1.0
 
 static PwSide
 get_side (PwRect event,
@@ -259,26 +261,63 @@ get_common_shift (const PwRoute    *route,
   return fabs (to[1]->x - from[1]->x - shift->x) < 0.001 && fabs (to[1]->y - from[1]->y - shift->y) < 0.001;
 }
 
+static gboolean
+is_at (const GArray *points,
+       const GArray *others,
+       gboolean      is_last)
+{
+  const PwPoint *left = &g_array_index (points, PwPoint, is_last ? points->len - 1 : 0);
+  const PwPoint *right = &g_array_index (others, PwPoint, is_last ? others->len - 1 : 0);
+
+  return fabs (left->x - right->x) <= ON_OUTLINE && fabs (left->y - right->y) <= ON_OUTLINE;
+}
+
+/* Some tools let flows end inside of shapes, or off them. What ends well stays as it is. */
+static GArray *
+dock (const GArray     *points,
+      const PwRouteEnd *source,
+      const PwRouteEnd *target)
+{
+  GArray *docked = pw_route_dock ((const PwPoint *) points->data, points->len, source, target);
+
+  if (!is_at (points, docked, FALSE) || !is_at (points, docked, TRUE))
+    return docked;
+  g_array_unref (docked);
+
+  return g_array_copy ((GArray *) points);
+}
+
+GArray *
+pw_routing_dock (const PwElement *flow,
+                 const GArray    *points)
+{
+  PwRoute route;
+
+  return points->len > 1 && pw_routing_read_ends (flow, &route) ? dock (points, &route.source, &route.target) : g_array_copy ((GArray *) points);
+}
+
 GArray *
 pw_routing_repair_among (const PwRoutingPlaces *places,
                          const PwElement       *flow)
 {
   PwRoute route;
   g_autoptr (GArray) obstacles = prepare_flow (places, flow, &route);
-  g_autoptr (GArray) points = pw_drawing_dup_points (flow);
+  g_autoptr (GArray) drawn_points = pw_drawing_dup_points (flow);
+  g_autoptr (GArray) points = NULL;
   PwRouteEnd old_source, old_target;
   PwPoint    shift;
   GArray    *way;
 
   if (obstacles == NULL)
     return NULL;
-  if (points == NULL || points->len < 2)
+  if (drawn_points == NULL || drawn_points->len < 2)
     return pw_route_compute (&route);
 
   old_source = route.source;
   old_target = route.target;
   places->get_old_bounds (places->user_data, pw_scope_get_source (flow), &old_source.bounds);
   places->get_old_bounds (places->user_data, pw_scope_get_target (flow), &old_target.bounds);
+  points = dock (drawn_points, &old_source, &old_target);
   if (get_common_shift (&route, &old_source, &old_target, &shift))
     {
       for (guint i = 0; i < points->len; i++)

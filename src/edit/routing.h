@@ -51,6 +51,10 @@ GArray *pw_routing_compute (const PwElement *flow);
 GArray *pw_routing_repair (const PwEdit    *edit,
                            const PwElement *flow);
 
+/** pw_routing_dock: (transfer full): @points with ends on the outlines of what @flow connects now */
+GArray *pw_routing_dock (const PwElement *flow,
+                         const GArray    *points);
+
 /**
  * pw_routing_guess:
  *

@@ -100,9 +100,7 @@ find_member (const Space     *self,
 
 static gboolean
 is_held (const PwElement *element,
-         const PwElement *container,
-         PwRect           bounds,
-         PwRect           area)
+         const PwElement *container)
 {
   PwElement *scope = pw_scope_of_container (container);
 
@@ -111,8 +109,7 @@ is_held (const PwElement *element,
   if (scope != NULL && pw_element_is_inside (element, scope))
     return TRUE;
 
-  return pw_element_has (element, PW_TRAIT_ARTIFACT) && pw_element_get_parent (element) == pw_element_get_parent (container) &&
-         type_of (container) == PW_ELEMENT_PARTICIPANT && pw_rect_contains_rect (area, bounds);
+  return pw_drawing_lies_within (element, container);
 }
 
 /* Adds what is drawn in @container (nullable, then all of the plane). */
@@ -121,10 +118,6 @@ add_members (Space           *self,
              const PwElement *container,
              State            state)
 {
-  PwRect area = { 0, 0, 0, 0 };
-
-  if (container != NULL)
-    pw_drawing_get_bounds (container, &area);
   for (PwElement *shape = pw_element_get_first_child (self->plane); shape != NULL; shape = pw_element_get_next_sibling (shape))
     {
       PwElement *element = pw_element_get_reference (shape, "bpmnElement");
@@ -133,7 +126,7 @@ add_members (Space           *self,
       if (element == NULL || type_of (shape) != PW_ELEMENT_BPMN_SHAPE || pw_drawing_get_shape (element) != shape ||
           !pw_drawing_get_bounds (element, &member.bounds) || find_member (self, element) != NULL)
         continue;
-      if (container != NULL && !is_held (element, container, member.bounds, area))
+      if (container != NULL && !is_held (element, container))
         continue;
       g_array_append_val (self->members, member);
       g_hash_table_insert (self->indices, element, GUINT_TO_POINTER (self->members->len));

@@ -72,9 +72,9 @@ pw_command_create (PwDocument         *document,
                    GError            **error)
 {
   PwEdit    *edit = pw_edit_begin (document, _ ("Create"), NULL);
-  PwElement *holder = pw_creating_find (edit, container);
+  PwElement *holder = container != NULL ? pw_creating_find (edit, container) : NULL;
 
-  if (holder != NULL && check (edit, pw_rules_can_create (wanted->variant, holder)))
+  if (!pw_edit_has_failed (edit) && check (edit, pw_rules_can_create (wanted->variant, holder)))
     {
       PwElement *element = pw_creating_make (edit, wanted, holder, center);
 

@@ -14,16 +14,27 @@
 #include "edit/rules.h"
 #include "edit/scope.h"
 
+static gboolean
+is_named (const PwElement   *element,
+          const char *const *ids)
+{
+  g_autofree char *name = pw_scope_dup_name_of (element);
+
+  return g_strv_contains (ids, name);
+}
+
 /* What led to the element now leads to what followed it. */
 static void
-heal (PwEdit    *edit,
-      PwElement *element)
+heal (PwEdit            *edit,
+      PwElement         *element,
+      const char *const *ids)
 {
   g_autoptr (GPtrArray) incoming = pw_scope_list_flows (element, FALSE, PW_ELEMENT_SEQUENCE_FLOW);
   g_autoptr (GPtrArray) outgoing = pw_scope_list_flows (element, TRUE, PW_ELEMENT_SEQUENCE_FLOW);
   PwElement *source, *target;
 
-  if (!pw_element_has (element, PW_TRAIT_FLOW_NODE) || incoming->len != 1 || outgoing->len != 1)
+  if (!pw_element_has (element, PW_TRAIT_FLOW_NODE) || incoming->len != 1 || outgoing->len != 1 ||
+      is_named (g_ptr_array_index (incoming, 0), ids) || is_named (g_ptr_array_index (outgoing, 0), ids))
     return;
   source = pw_scope_get_source (g_ptr_array_index (incoming, 0));
   target = pw_scope_get_target (g_ptr_array_index (outgoing, 0));
@@ -88,8 +99,7 @@ delete_all (PwDocument        *document,
           break;
         }
       had_pool |= pw_element_get_bpmn_type (element) == PW_ELEMENT_PARTICIPANT;
-      if (ids[1] == NULL)
-        heal (edit, element);
+      heal (edit, element, ids);
       if (pw_element_get_bpmn_type (element) == PW_ELEMENT_LANE)
         pw_lanes_delete (edit, element);
       else
