@@ -368,6 +368,87 @@ test_steps_in_a_row (EditFixture  *f,
   g_assert_cmpstr (pw_element_get_name (find (f, second)), ==, "Two");
 }
 
+/* --- clipboard ---------------------------------------------------------------------- */
+
+/* Reading the clipboard takes some turns of the main loop. */
+static void
+paste (EditFixture *f)
+{
+  guint            n = pw_selection_get_n_ids (f->parent.selection);
+  g_autofree char *before = n > 0 ? g_strdup (pw_selection_get_nth_id (f->parent.selection, 0)) : NULL;
+  gint64           end = g_get_monotonic_time () + 2 * G_USEC_PER_SEC;
+
+  g_assert_true (press (f, GDK_KEY_v, GDK_CONTROL_MASK));
+  while (f->told->len == 0 && g_get_monotonic_time () < end &&
+         (pw_selection_get_n_ids (f->parent.selection) == 0 ||
+          g_strcmp0 (pw_selection_get_nth_id (f->parent.selection, 0), before) == 0))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+test_copy_and_paste (EditFixture  *f,
+                     gconstpointer data)
+{
+  const char *both[] = { "check", "gate", NULL };
+  const char *first;
+
+  pw_selection_set_all (f->parent.selection, both);
+  g_assert_true (press (f, GDK_KEY_c, GDK_CONTROL_MASK));
+  paste (f);
+  g_assert_cmpuint (pw_selection_get_n_ids (f->parent.selection), ==, 2);
+  first = pw_selection_get_nth_id (f->parent.selection, 0);
+  g_assert_cmpstr (first, !=, "check");
+  g_assert_cmpstr (pw_element_get_name (find (f, first)), ==, "Check");
+  pw_document_undo (f->parent.document);
+  g_assert_false (pw_document_can_undo (f->parent.document));
+}
+
+static void
+test_cut_and_paste (EditFixture  *f,
+                    gconstpointer data)
+{
+  pw_selection_set (f->parent.selection, "ask");
+  g_assert_true (press (f, GDK_KEY_x, GDK_CONTROL_MASK));
+  g_assert_null (find (f, "ask"));
+  paste (f);
+  g_assert_nonnull (find (f, "ask"));
+  g_assert_nonnull (find (f, "deadline"));
+  g_assert_cmpstr (pw_selection_get_nth_id (f->parent.selection, 0), ==, "ask");
+}
+
+static void
+test_duplicate (EditFixture  *f,
+                gconstpointer data)
+{
+  pw_selection_set (f->parent.selection, "check");
+  g_assert_true (press (f, GDK_KEY_d, GDK_CONTROL_MASK));
+  g_assert_cmpstr (pw_selection_get_only (f->parent.selection), !=, "check");
+  g_assert_cmpstr (pw_element_get_name (find (f, pw_selection_get_only (f->parent.selection))), ==, "Check");
+}
+
+static void
+test_copy_picture (EditFixture  *f,
+                   gconstpointer data)
+{
+  GdkContentFormats *formats;
+
+  g_assert_true (press (f, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (get_canvas (f)));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
+  g_assert_cmpstr (f->told->str, ==, "notify: The diagram was copied as a picture.\n");
+}
+
+static void
+test_paste_of_nothing (EditFixture  *f,
+                       gconstpointer data)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (get_canvas (f)), "Just words");
+  paste (f);
+  g_assert_cmpstr (f->told->str, ==, "notify: There is nothing to paste: no elements of a diagram were copied.\n");
+  g_assert_false (pw_document_can_undo (f->parent.document));
+}
+
 static void
 keep (GtkWidget   *canvas,
       const char  *what,
@@ -424,6 +505,11 @@ main (int   argc,
   ADD ("name-field-lies-over-the-name", test_field_lies_over_the_name);
   ADD ("name-field-follows-the-view", test_field_follows_the_view);
   ADD ("steps-in-a-row", test_steps_in_a_row);
+  ADD ("copy-and-paste", test_copy_and_paste);
+  ADD ("cut-and-paste", test_cut_and_paste);
+  ADD ("duplicate", test_duplicate);
+  ADD ("copy-as-picture", test_copy_picture);
+  ADD ("paste-of-nothing", test_paste_of_nothing);
   ADD ("choose", test_choose);
   ADD ("read-only", test_read_only);
 

@@ -16,6 +16,9 @@ void pw_canvas_keys_install (GtkWidgetClass *widget_class);
 /** pw_canvas_get_editor: (transfer none): what the keys act on */
 PwEditor *pw_canvas_get_editor (PwCanvas *self);
 
+/** pw_canvas_get_pointer: where the pointer was last, the middle of the view if nowhere; in pixels */
+PwPoint pw_canvas_get_pointer (PwCanvas *self);
+
 /** pw_canvas_get_motion: (transfer none): moves the view so that the eye can follow */
 PwViewMotion *pw_canvas_get_motion (PwCanvas *self);
 

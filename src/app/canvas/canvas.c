@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/canvas/canvas-actions.h"
 #include "app/canvas/canvas-keys.h"
 #include "app/canvas/canvas-overlay.h"
 
@@ -456,7 +457,7 @@ pw_canvas_class_init (PwCanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   pw_canvas_keys_install (widget_class);
-  pw_canvas_editing_install (widget_class);
+  pw_canvas_actions_install (widget_class);
 }
 
 /* Who goes elsewhere has written what there was to write. */
@@ -512,6 +513,14 @@ pw_canvas_get_editing (PwCanvas *self)
   g_return_val_if_fail (PW_IS_CANVAS (self), NULL);
 
   return self->editing;
+}
+
+PwPoint
+pw_canvas_get_pointer (PwCanvas *self)
+{
+  g_return_val_if_fail (PW_IS_CANVAS (self), ((PwPoint){ 0 }));
+
+  return pw_canvas_input_get_pointer (self->input);
 }
 
 PwViewMotion *

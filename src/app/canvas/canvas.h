@@ -38,12 +38,16 @@ G_BEGIN_DECLS
  * - tool-changed (): another tool is in hand, see pw_editor_get_tool()
  *
  * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-original, canvas.zoom-fit,
- * canvas.select-all, canvas.select-none. While it is editable also canvas.tool
- * ("select", "hand", "lasso", "space", "connect"), canvas.create (key of a variant,
- * see edit/variant.h: the pointer says where), canvas.place (likewise, in the middle of
- * what is seen), canvas.append (likewise, behind the selected element), canvas.connect
- * (from the selected element), canvas.append-task, canvas.rename, canvas.delete,
- * canvas.nudge (x and y), canvas.choose-create, canvas.choose-append, canvas.choose-type.
+ * canvas.select-all, canvas.select-none, canvas.copy, canvas.copy-picture; while it is
+ * editable also
+ * - canvas.tool: "select", "hand", "lasso", "space", "connect"
+ * - canvas.create: key of a variant, see edit/variant.h; the pointer says where
+ * - canvas.place: likewise, in the middle of what is seen
+ * - canvas.append: likewise, behind the selected element
+ * - canvas.append-task, canvas.connect: from the selected element
+ * - canvas.rename, canvas.delete, canvas.cut, canvas.paste, canvas.duplicate
+ * - canvas.nudge: x and y, in diagram units
+ * - canvas.choose-create, canvas.choose-append, canvas.choose-type: see "choose"
  */
 #define PW_TYPE_CANVAS (pw_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (PwCanvas, pw_canvas, PW, CANVAS, GtkWidget)
