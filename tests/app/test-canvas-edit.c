@@ -7,6 +7,7 @@
 #include "canvas-fixture.h"
 
 #include "app/canvas/canvas-keys.h"
+#include "interact/tool.h"
 
 typedef struct
 {
@@ -449,6 +450,66 @@ test_paste_of_nothing (EditFixture  *f,
   g_assert_false (pw_document_can_undo (f->parent.document));
 }
 
+/* --- tools ------------------------------------------------------------------------------ */
+
+static const char *
+get_tool (EditFixture *f)
+{
+  return pw_editor_get_tool (pw_canvas_get_editor (f->parent.canvas))->klass->id;
+}
+
+static gboolean
+press_escape (EditFixture *f)
+{
+  gboolean is_taken = FALSE;
+
+  g_signal_emit_by_name (canvas_fixture_find_controller (get_canvas (f), GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed",
+                         GDK_KEY_Escape, 0, 0, &is_taken);
+  return is_taken;
+}
+
+static void
+test_tools_by_key (EditFixture  *f,
+                   gconstpointer data)
+{
+  static const struct
+  {
+    guint       key;
+    const char *tool;
+  } keys[] = {
+    { GDK_KEY_h, "hand" },
+    { GDK_KEY_l, "lasso" },
+  };
+  const char *by_itself = get_tool (f);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_assert_true (press (f, keys[i].key, 0));
+      g_assert_cmpstr (get_tool (f), ==, keys[i].tool);
+      g_assert_true (press_escape (f));
+      g_assert_cmpstr (get_tool (f), ==, by_itself);
+    }
+}
+
+static void
+test_create_by_click (EditFixture  *f,
+                      gconstpointer data)
+{
+  PwPoint             at = { 620, 100 };
+  PwPoint             pixel = pw_view_state_to_view (f->parent.state, at);
+  GtkEventController *motion = canvas_fixture_find_controller (get_canvas (f), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  const char         *made;
+
+  gtk_widget_activate_action (get_canvas (f), "canvas.create", "s", "user-task");
+  g_signal_emit_by_name (motion, "motion", pixel.x, pixel.y);
+  canvas_fixture_settle (&f->parent);
+  g_assert_nonnull (pw_editor_get_preview (pw_canvas_get_editor (f->parent.canvas)));
+  canvas_fixture_click (&f->parent, at, 1);
+  made = pw_selection_get_only (f->parent.selection);
+  g_assert_cmpint (pw_element_get_bpmn_type (find (f, made)), ==, PW_ELEMENT_USER_TASK);
+  g_assert_nonnull (get_field (f));
+}
+
 static void
 keep (GtkWidget   *canvas,
       const char  *what,
@@ -510,6 +571,8 @@ main (int   argc,
   ADD ("duplicate", test_duplicate);
   ADD ("copy-as-picture", test_copy_picture);
   ADD ("paste-of-nothing", test_paste_of_nothing);
+  ADD ("tools-by-key", test_tools_by_key);
+  ADD ("create-by-click", test_create_by_click);
   ADD ("choose", test_choose);
   ADD ("read-only", test_read_only);
 

@@ -49,6 +49,31 @@ welcome (PwCanvasEditing *self,
   pw_editor_edit_label (self->editor, id);
 }
 
+/* --- tools ---------------------------------------------------------------------------- */
+
+static void
+tool_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  const char      *wanted = g_variant_get_string (parameter, NULL);
+  static const struct
+  {
+    const char *id;
+    PwTool *(*create) (void);
+  } tools[] = {
+    { "hand", pw_hand_tool_new },
+    { "lasso", pw_lasso_tool_new },
+  };
+
+  if (g_str_equal (wanted, "select"))
+    pw_editor_drop_tool (self->editor);
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (g_str_equal (wanted, tools[i].id))
+      pw_editor_take_tool (self->editor, tools[i].create ());
+}
+
 static const PwVariant *
 find_variant (GVariant *parameter)
 {
@@ -57,6 +82,18 @@ find_variant (GVariant *parameter)
   if (variant == NULL)
     g_warning ("There is no kind of element “%s”", g_variant_get_string (parameter, NULL));
   return variant;
+}
+
+static void
+create_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  const PwVariant *variant = find_variant (parameter);
+
+  if (variant != NULL)
+    pw_editor_take_tool (self->editor, pw_create_tool_new (variant, NULL));
 }
 
 /* (transfer full) (nullable): the name of what would hold something there; @variant (nullable)
@@ -342,6 +379,8 @@ static const struct
   GtkWidgetActionActivateFunc activate;
   gboolean                    is_editing;
 } actions[] = {
+  { "canvas.tool", "s", tool_action, TRUE },
+  { "canvas.create", "s", create_action, TRUE },
   { "canvas.place", "s", place_action, TRUE },
   { "canvas.append", "s", append_action, TRUE },
   { "canvas.append-task", NULL, append_task_action, TRUE },
@@ -373,6 +412,8 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_r, 0, "canvas.choose-type", NULL },
     { GDK_KEY_e, 0, "canvas.rename", NULL },
     { GDK_KEY_F2, 0, "canvas.rename", NULL },
+    { GDK_KEY_l, 0, "canvas.tool", "lasso" },
+    { GDK_KEY_h, 0, "canvas.tool", "hand" },
     { GDK_KEY_Delete, 0, "canvas.delete", NULL },
     { GDK_KEY_KP_Delete, 0, "canvas.delete", NULL },
     { GDK_KEY_BackSpace, 0, "canvas.delete", NULL },
