@@ -83,6 +83,11 @@ get_bounds (EditFixture *f,
   return pw_diagram_get_item (diagram, (guint) n)->bounds;
 }
 
+static GtkWidget *get_field (EditFixture *f);
+static gboolean   press_in_field (EditFixture    *f,
+                                  guint           key,
+                                  GdkModifierType modifiers);
+
 /* --- keys --------------------------------------------------------------------------- */
 
 static void
@@ -117,6 +122,33 @@ test_delete (EditFixture  *f,
   g_assert_cmpstr (f->told->str, ==, "notify-undoable: 2 elements deleted\n");
   pw_document_undo (f->parent.document);
   g_assert_nonnull (find (f, "ask"));
+}
+
+static void
+test_enter (EditFixture  *f,
+            gconstpointer data)
+{
+  pw_selection_set (f->parent.selection, "ask");
+  g_assert_true (press (f, GDK_KEY_Return, 0));
+  g_assert_nonnull (get_field (f));
+}
+
+/* What a screen reader can do to an element. */
+static void
+test_proxy_actions (EditFixture  *f,
+                    gconstpointer data)
+{
+  GtkWidget *proxy;
+
+  pw_canvas_focus_element (f->parent.canvas, "ask");
+  proxy = gtk_root_get_focus (GTK_ROOT (f->parent.window));
+  gtk_widget_activate_action (proxy, "element.append-task", NULL);
+  g_assert_nonnull (get_field (f));
+  press_in_field (f, GDK_KEY_Escape, 0);
+  pw_canvas_focus_element (f->parent.canvas, "ask");
+  proxy = gtk_root_get_focus (GTK_ROOT (f->parent.window));
+  gtk_widget_activate_action (proxy, "element.delete", NULL);
+  g_assert_null (find (f, "ask"));
 }
 
 static void
@@ -191,7 +223,27 @@ test_preview_is_drawn (EditFixture  *f,
   canvas_fixture_settle (&f->parent);
 }
 
-/* The middle of what is seen of a task that is being dragged by the mouse. */
+/* Near the edge the view follows what is dragged. */
+static void
+test_drag_scrolls (EditFixture  *f,
+                   gconstpointer data)
+{
+  GtkEventController *drag = canvas_fixture_find_controller (get_canvas (f), GTK_TYPE_GESTURE_DRAG);
+  PwPoint             from = pw_view_state_to_view (f->parent.state, pw_rect_center (get_bounds (f, "check")));
+  PwPoint             before = pw_view_state_get_offset (f->parent.state);
+
+  g_signal_emit_by_name (drag, "drag-begin", from.x, from.y);
+  g_signal_emit_by_name (drag, "drag-update", 20.0, 0.0);
+  g_signal_emit_by_name (drag, "drag-update", gtk_widget_get_width (get_canvas (f)) - from.x - 5, 0.0);
+  canvas_fixture_settle (&f->parent);
+  canvas_fixture_settle (&f->parent);
+  g_assert_cmpfloat (pw_view_state_get_offset (f->parent.state).x, >, before.x);
+  g_signal_emit_by_name (drag, "cancel", NULL);
+  test_iterate ();
+  g_assert_null (pw_editor_get_preview (pw_canvas_get_editor (f->parent.canvas)));
+  g_assert_false (pw_document_can_undo (f->parent.document));
+}
+
 static void
 test_drag_moves (EditFixture  *f,
                  gconstpointer data)
@@ -479,6 +531,7 @@ test_tools_by_key (EditFixture  *f,
   } keys[] = {
     { GDK_KEY_h, "hand" },
     { GDK_KEY_l, "lasso" },
+    { GDK_KEY_c, "connect" },
   };
   const char *by_itself = get_tool (f);
 
@@ -556,9 +609,12 @@ main (int   argc,
   ADD ("nudge", test_nudge);
   ADD ("delete", test_delete);
   ADD ("append-task", test_append_task);
+  ADD ("enter-renames", test_enter);
+  ADD ("proxy-actions", test_proxy_actions);
   ADD ("place", test_place);
   ADD ("preview-is-drawn", test_preview_is_drawn);
   ADD ("drag-moves", test_drag_moves);
+  ADD ("drag-scrolls-at-the-edge", test_drag_scrolls);
   ADD ("rename", test_rename);
   ADD ("rename-reverts", test_rename_reverts);
   ADD ("rename-by-going-elsewhere", test_click_elsewhere_commits);

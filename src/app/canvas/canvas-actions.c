@@ -67,11 +67,24 @@ tool_action (GtkWidget  *widget,
     { "lasso", pw_lasso_tool_new },
   };
 
-  if (g_str_equal (wanted, "select"))
+  if (g_str_equal (wanted, "connect"))
+    pw_editor_take_tool (self->editor, pw_connect_tool_new (NULL));
+  else if (g_str_equal (wanted, "select"))
     pw_editor_drop_tool (self->editor);
   for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
     if (g_str_equal (wanted, tools[i].id))
       pw_editor_take_tool (self->editor, tools[i].create ());
+}
+
+static void
+connect_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+
+  pw_editor_take_tool (self->editor,
+                       pw_connect_tool_new (pw_selection_get_only (pw_editor_get_selection (self->editor))));
 }
 
 static const PwVariant *
@@ -381,6 +394,7 @@ static const struct
 } actions[] = {
   { "canvas.tool", "s", tool_action, TRUE },
   { "canvas.create", "s", create_action, TRUE },
+  { "canvas.connect", NULL, connect_action, TRUE },
   { "canvas.place", "s", place_action, TRUE },
   { "canvas.append", "s", append_action, TRUE },
   { "canvas.append-task", NULL, append_task_action, TRUE },
@@ -412,6 +426,7 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_r, 0, "canvas.choose-type", NULL },
     { GDK_KEY_e, 0, "canvas.rename", NULL },
     { GDK_KEY_F2, 0, "canvas.rename", NULL },
+    { GDK_KEY_c, 0, "canvas.connect", NULL },
     { GDK_KEY_l, 0, "canvas.tool", "lasso" },
     { GDK_KEY_h, 0, "canvas.tool", "hand" },
     { GDK_KEY_Delete, 0, "canvas.delete", NULL },

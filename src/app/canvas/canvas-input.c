@@ -21,7 +21,7 @@
 #define FRICTION 4.0
 #define LEAST_SPEED 10.0 /* pixels a second */
 
-/* While a lasso is near the edge the view follows. */
+/* While something is dragged near the edge the view follows. */
 #define EDGE 20
 #define EDGE_SPEED (10.0 / 0.015) /* pixels a second */
 
@@ -64,14 +64,34 @@ edge_speed (double at,
   return at > size - EDGE ? EDGE_SPEED : 0;
 }
 
+/* Something is being dragged, rather than the view moved. */
 static gboolean
-follow_lasso (PwCanvasInput *self,
-              double         seconds)
+is_carrying (PwCanvasInput *self)
 {
-  PwRect  lasso;
+  PwRect lasso;
+
+  return self->is_dragging && (pw_editor_get_lasso (self->editor, &lasso) || pw_editor_get_preview (self->editor) != NULL);
+}
+
+/* The view has moved below the pointer: what is in hand is elsewhere now. */
+static void
+repeat_motion (PwCanvasInput *self)
+{
+  PwPointerEvent event = { self->pointer, PW_BUTTON_NONE, PW_MODIFIER_NONE, PW_DEVICE_MOUSE, 0 };
+
+  if (self->is_dragging)
+    pw_editor_motion (self->editor, &self->drag);
+  else if (self->has_pointer && pw_editor_get_preview (self->editor) != NULL)
+    pw_editor_motion (self->editor, &event);
+}
+
+static gboolean
+follow_drag (PwCanvasInput *self,
+             double         seconds)
+{
   PwPoint speed;
 
-  if (!self->is_dragging || !pw_editor_get_lasso (self->editor, &lasso))
+  if (!is_carrying (self))
     return FALSE;
 
   speed.x = edge_speed (self->drag.pixel.x, gtk_widget_get_width (self->widget));
@@ -79,7 +99,7 @@ follow_lasso (PwCanvasInput *self,
   if (speed.x < 0 || speed.x > 0 || speed.y < 0 || speed.y > 0)
     {
       pw_view_state_pan (get_view (self), speed.x * seconds, speed.y * seconds);
-      pw_editor_motion (self->editor, &self->drag);
+      repeat_motion (self);
     }
   return TRUE;
 }
@@ -111,7 +131,7 @@ on_tick (GtkWidget     *widget,
   gboolean       is_gliding;
 
   self->tick_time = now;
-  is_following = follow_lasso (self, seconds);
+  is_following = follow_drag (self, seconds);
   is_gliding = glide (self, seconds);
   if (is_following || is_gliding)
     return G_SOURCE_CONTINUE;
@@ -145,10 +165,9 @@ static void throw (PwCanvasInput * self,
 /* --- pointers ------------------------------------------------------------------- */
 
 static PwModifiers
-get_modifiers (GtkEventController *controller)
+translate_modifiers (GdkModifierType state)
 {
-  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-  PwModifiers     modifiers = PW_MODIFIER_NONE;
+  PwModifiers modifiers = PW_MODIFIER_NONE;
 
   if ((state & GDK_SHIFT_MASK) != 0)
     modifiers |= PW_MODIFIER_SHIFT;
@@ -157,6 +176,12 @@ get_modifiers (GtkEventController *controller)
   if ((state & GDK_ALT_MASK) != 0)
     modifiers |= PW_MODIFIER_ALT;
   return modifiers;
+}
+
+static PwModifiers
+get_modifiers (GtkEventController *controller)
+{
+  return translate_modifiers (gtk_event_controller_get_current_event_state (controller));
 }
 
 static PwDevice
@@ -255,8 +280,6 @@ on_drag_update (GtkGestureDrag *gesture,
                 double          dy,
                 PwCanvasInput  *self)
 {
-  PwRect lasso;
-
   if (!self->is_dragging)
     return;
   /* Before that it may be a click on a button that stands on the canvas. */
@@ -265,7 +288,7 @@ on_drag_update (GtkGestureDrag *gesture,
   self->drag.pixel = (PwPoint){ self->press.x + dx, self->press.y + dy };
   self->drag.modifiers = get_modifiers (GTK_EVENT_CONTROLLER (gesture));
   pw_editor_motion (self->editor, &self->drag);
-  if (pw_editor_get_lasso (self->editor, &lasso))
+  if (is_carrying (self))
     start_ticking (self);
 }
 
@@ -343,6 +366,7 @@ on_scroll (GtkEventControllerScroll *controller,
 
       pw_view_state_zoom_at (get_view (self), pw_view_state_get_zoom (get_view (self)) * pow (WHEEL_ZOOM, -notches),
                              pw_canvas_input_get_pointer (self));
+      repeat_motion (self);
       return GDK_EVENT_STOP;
     }
 
@@ -354,6 +378,7 @@ on_scroll (GtkEventControllerScroll *controller,
   pw_view_state_pan (get_view (self),
                      dx * (is_wheel ? pow (MAX (size.width, 1), 2.0 / 3) : TOUCHPAD_FACTOR),
                      dy * (is_wheel ? pow (MAX (size.height, 1), 2.0 / 3) : TOUCHPAD_FACTOR));
+  repeat_motion (self);
   return GDK_EVENT_STOP;
 }
 
@@ -426,6 +451,19 @@ on_key_released (GtkEventControllerKey *controller,
                  PwCanvasInput         *self)
 {
   send_key (self, keyval, FALSE);
+}
+
+/* Ctrl and Shift count from the moment they are pressed, not from the next motion. */
+static gboolean
+on_modifiers (GtkEventControllerKey *controller,
+              GdkModifierType        state,
+              PwCanvasInput         *self)
+{
+  if (!self->is_dragging)
+    return GDK_EVENT_PROPAGATE;
+  self->drag.modifiers = translate_modifiers (state);
+  pw_editor_motion (self->editor, &self->drag);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -508,6 +546,7 @@ pw_canvas_input_new (GtkWidget *widget,
   add (self, scroll);
 
   g_signal_connect (key, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  g_signal_connect (key, "modifiers", G_CALLBACK (on_modifiers), self);
   g_signal_connect (key, "key-released", G_CALLBACK (on_key_released), self);
   add (self, key);
 

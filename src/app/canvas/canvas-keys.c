@@ -129,12 +129,18 @@ enter_key (GtkWidget *widget,
            GVariant  *args,
            gpointer   data)
 {
-  PwCanvas *self = PW_CANVAS (widget);
-  int       n = pw_editor_find (pw_canvas_get_editor (self), pw_selection_get_only (pw_canvas_get_selection (self)));
+  PwCanvas   *self = PW_CANVAS (widget);
+  PwEditor   *editor = pw_canvas_get_editor (self);
+  const char *id = pw_selection_get_only (pw_canvas_get_selection (self));
+  int         n = pw_editor_find (editor, id);
 
   if (n < 0)
     return GDK_EVENT_PROPAGATE;
-  pw_editor_activate (pw_canvas_get_editor (self), (guint) n);
+  /* Where there is something to step into, that; else its name, where it may be written. */
+  if (pw_editor_get_document (editor) != NULL && !pw_diagram_get_item (pw_editor_get_diagram (editor), (guint) n)->has_plane)
+    pw_editor_edit_label (editor, id);
+  else
+    pw_editor_activate (editor, (guint) n);
   return GDK_EVENT_STOP;
 }
 

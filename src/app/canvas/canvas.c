@@ -115,12 +115,15 @@ on_proxy_action (PwElementProxy *proxy,
                  const char     *action,
                  gpointer        data)
 {
-  PwCanvas *self = data;
-  int       n = pw_editor_find (self->editor, pw_element_proxy_get_id (proxy));
+  PwCanvas        *self = data;
+  int              n = pw_editor_find (self->editor, pw_element_proxy_get_id (proxy));
+  g_autofree char *of_canvas = g_strconcat ("canvas.", action, NULL);
 
   pw_selection_set (self->selection, pw_element_proxy_get_id (proxy));
   if (n >= 0 && g_str_equal (action, "activate"))
     pw_editor_activate (self->editor, (guint) n);
+  else if (n >= 0 && !g_str_equal (action, "select"))
+    gtk_widget_activate_action (GTK_WIDGET (self), of_canvas, NULL);
 }
 
 static void

@@ -16,6 +16,18 @@ struct _PwElementProxy
   gpointer           user_data;
 };
 
+/* Assistive technology offers them; those that a canvas lacks do nothing. */
+static const char *const actions[] = {
+  "element.select",
+  "element.activate",
+  "element.rename",
+  "element.delete",
+  "element.append-task",
+  "element.connect",
+  "element.choose-append",
+  "element.choose-type",
+};
+
 G_DEFINE_FINAL_TYPE (PwElementProxy, pw_element_proxy, GTK_TYPE_WIDGET)
 
 static void
@@ -23,7 +35,8 @@ run_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  PwElementProxy *self = PW_ELEMENT_PROXY (widget);
+  /* What is done may take the element away. */
+  g_autoptr (PwElementProxy) self = g_object_ref (PW_ELEMENT_PROXY (widget));
 
   if (self->func != NULL)
     self->func (self, action_name + strlen ("element."), self->user_data);
@@ -78,8 +91,8 @@ pw_element_proxy_class_init (PwElementProxyClass *klass)
   widget_class->measure = pw_element_proxy_measure;
   widget_class->snapshot = pw_element_proxy_snapshot;
 
-  gtk_widget_class_install_action (widget_class, "element.select", NULL, run_action);
-  gtk_widget_class_install_action (widget_class, "element.activate", NULL, run_action);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, run_action);
   gtk_widget_class_set_css_name (widget_class, "element");
 }
 

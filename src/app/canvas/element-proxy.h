@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * A widget that draws nothing: it has the place, name, state and focus of an element
  * that the canvas draws. Where its child proxies lie is the canvas's business.
  *
- * Actions, met by assistive technology: element.select, element.activate.
+ * Actions, met by assistive technology: element.select, element.activate,
+ * element.rename, element.delete, element.append-task, element.connect,
+ * element.choose-append, element.choose-type.
  */
 #define PW_TYPE_ELEMENT_PROXY (pw_element_proxy_get_type ())
 G_DECLARE_FINAL_TYPE (PwElementProxy, pw_element_proxy, PW, ELEMENT_PROXY, GtkWidget)

@@ -20,7 +20,7 @@
 #define PADDING_Y 2
 
 /* How wide the field is at least, in pixels, and what it takes of a shape, in diagram units. */
-#define LEAST_WIDTH 96
+#define LEAST_WIDTH 72
 #define HEAD_WIDTH 180
 #define SHAPE_INSET 4
 #define OUTER_WIDTH 120
