@@ -32,6 +32,7 @@ static const struct
   { "win.open-files",                { "<Control><Shift>o" } },
   { "win.export",                    { "<Control>e" } },
   { "win.find",                      { "<Control>f" } },
+  { "win.find-in-outline",           { "<Control><Shift>f" } },
   { "win.show-findings",             { "F7" } },
   { "win.zoom-in",                   { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out",                  { "<Control>minus", "<Control>KP_Subtract" } },

@@ -6,7 +6,7 @@
 
 #include "canvas-fixture.h"
 
-#include "app/modelling/choice-popover.h"
+#include "app/choosing/choice-popover.h"
 
 static GtkWidget *
 find_widget (GtkWidget *widget,

@@ -6,7 +6,7 @@
 
 #include "canvas-fixture.h"
 
-#include "app/modelling/icon-shapes.h"
+#include "app/choosing/icon-shapes.h"
 #include "app/modelling/palette.h"
 
 #define MARGIN 12
@@ -162,6 +162,16 @@ test_arrow_keys (CanvasFixture *f,
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == pw_palette_get_entry (get_palette (f), "lasso"));
   g_assert_false (gtk_widget_child_focus (palette, GTK_DIR_TAB_FORWARD));
 
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 420);
+  canvas_fixture_settle (f);
+  g_assert_true (gtk_widget_child_focus (palette, GTK_DIR_DOWN));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == pw_palette_get_entry (get_palette (f), "connect"));
+  g_assert_true (gtk_widget_child_focus (palette, GTK_DIR_LEFT));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == pw_palette_get_entry (get_palette (f), "space"));
+  g_assert_true (gtk_widget_child_focus (palette, GTK_DIR_UP));
+  g_assert_true (gtk_widget_child_focus (palette, GTK_DIR_RIGHT));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == pw_palette_get_entry (get_palette (f), "lasso"));
+
   gtk_widget_grab_focus (GTK_WIDGET (f->canvas));
   gtk_widget_child_focus (palette, GTK_DIR_TAB_FORWARD);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == pw_palette_get_entry (get_palette (f), "lasso"));
@@ -198,83 +208,60 @@ test_enter_creates_at_once (CanvasFixture *f,
   g_assert_cmpstr (made, !=, appended);
 }
 
-typedef struct
-{
-  char   *begun;
-  PwPoint at;
-  guint   n_updates;
-  guint   n_ends;
-  guint   n_taken;
-} Drags;
-
+/* Drawn out of the palette: where it is let go there it is. A short way is a click. */
 static void
-on_begin (Drags      *drags,
-          const char *entry)
+test_drag_out (CanvasFixture *f,
+               gconstpointer  data)
 {
-  drags->begun = g_strdup (entry);
-}
+  PwPalette  *palette = get_palette (f);
+  PwRect      place = get_place (f, GTK_WIDGET (palette));
+  PwRect      button = get_place (f, pw_palette_get_entry (palette, "task"));
+  PwPoint     middle = { pw_rect_center (button).x - place.x, pw_rect_center (button).y - place.y };
+  PwPoint     target = pw_view_state_to_view (f->state, (PwPoint){ 450, 150 });
+  const char *made;
+  PwRect      bounds;
 
-static void
-on_update (Drags *drags,
-           double x,
-           double y)
-{
-  drags->at = (PwPoint){ x, y };
-  drags->n_updates++;
-}
-
-static void
-on_end (Drags *drags,
-        double x,
-        double y)
-{
-  drags->n_ends++;
-}
-
-static void
-on_taken (Drags      *drags,
-          const char *entry)
-{
-  drags->n_taken++;
-}
-
-/* A press that hardly moves is a click; further it is a drag with the entry it began on. */
-static void
-test_press_becomes_drag (CanvasFixture *f,
-                         gconstpointer  data)
-{
-  PwPalette      *palette = PW_PALETTE (g_object_ref_sink (pw_palette_new ()));
-  GtkWidget      *window = gtk_window_new ();
-  Drags           drags = { 0 };
-  GtkWidget      *button = pw_palette_get_entry (palette, "task");
-  graphene_rect_t bounds;
-  PwPoint         middle;
-
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (palette));
-  gtk_window_present (GTK_WINDOW (window));
-  canvas_fixture_settle (f);
-  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (palette), &bounds));
-  middle = (PwPoint){ bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2 };
-  g_signal_connect_swapped (palette, "drag-begin", G_CALLBACK (on_begin), &drags);
-  g_signal_connect_swapped (palette, "drag-update", G_CALLBACK (on_update), &drags);
-  g_signal_connect_swapped (palette, "drag-end", G_CALLBACK (on_end), &drags);
-  g_signal_connect_swapped (palette, "taken", G_CALLBACK (on_taken), &drags);
-
+  pw_selection_set (f->selection, NULL);
   canvas_fixture_drag (GTK_WIDGET (palette), middle, 4, 0);
-  g_assert_null (drags.begun);
-  g_assert_cmpuint (drags.n_ends, ==, 0);
-  g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (drags.n_taken, ==, 1);
+  g_assert_null (pw_palette_get_active (palette));
+  g_assert_false (pw_document_is_modified (f->document));
 
-  canvas_fixture_drag (GTK_WIDGET (palette), middle, 200, 50);
-  g_assert_cmpstr (drags.begun, ==, "task");
-  g_assert_cmpuint (drags.n_updates, ==, 2);
-  g_assert_cmpuint (drags.n_ends, ==, 1);
-  g_assert_cmpfloat_with_epsilon (drags.at.x, middle.x + 200, 1e-3);
+  /* Back onto the palette nothing comes of it. */
+  canvas_fixture_drag (GTK_WIDGET (palette), middle, 0, 30);
+  g_assert_false (pw_document_is_modified (f->document));
+  g_assert_null (pw_palette_get_active (palette));
 
-  g_free (drags.begun);
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_finalize_object (GTK_WIDGET (palette));
+  canvas_fixture_drag (GTK_WIDGET (palette), middle, target.x - place.x - middle.x, target.y - place.y - middle.y);
+  canvas_fixture_settle (f);
+  made = pw_selection_get_only (f->selection);
+  g_assert_nonnull (made);
+  g_assert_cmpint (pw_element_get_bpmn_type (pw_model_find (pw_document_get_model (f->document), made)), ==, PW_ELEMENT_TASK);
+  g_assert_true (pw_canvas_get_element_bounds (f->canvas, made, &bounds));
+  g_assert_cmpfloat_with_epsilon (pw_rect_center (bounds).x, target.x, 12);
+  g_assert_null (pw_palette_get_active (palette));
+}
+
+/* Told by the gesture around the buttons before the button tells that it was clicked. */
+static void
+test_click_takes_the_tool (CanvasFixture *f,
+                           gconstpointer  data)
+{
+  PwPalette          *palette = get_palette (f);
+  GtkWidget          *task = pw_palette_get_entry (palette, "task");
+  PwRect              place = get_place (f, GTK_WIDGET (palette));
+  PwRect              button = get_place (f, task);
+  GtkEventController *drag = canvas_fixture_find_controller (GTK_WIDGET (palette), GTK_TYPE_GESTURE_DRAG);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (drag, "drag-begin", pw_rect_center (button).x - place.x, pw_rect_center (button).y - place.y);
+      g_signal_emit_by_name (drag, "drag-end", 0.0, 0.0);
+      g_signal_emit_by_name (task, "clicked");
+      test_iterate ();
+      /* The second click puts it back. */
+      g_assert_cmpstr (pw_palette_get_active (palette), ==, i == 0 ? "task" : NULL);
+    }
+  g_assert_false (pw_document_is_modified (f->document));
 }
 
 static void
@@ -306,7 +293,8 @@ main (int    argc,
     { "/palette/every-entry-has-a-picture-and-a-name", test_every_entry_has_a_picture_and_a_name },
     { "/palette/arrow-keys-stay-inside", test_arrow_keys },
     { "/palette/enter-creates-at-once", test_enter_creates_at_once },
-    { "/palette/a-press-becomes-a-click-or-a-drag", test_press_becomes_drag },
+    { "/palette/drawn-out-onto-the-canvas", test_drag_out },
+    { "/palette/a-click-takes-the-tool", test_click_takes_the_tool },
     { "/palette/shows-what-is-in-hand", test_shows_what_is_in_hand },
   };
 

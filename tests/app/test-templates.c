@@ -2,14 +2,16 @@
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
-#include "app/dialogs/about.h"
-#include "app/dialogs/export-dialog.h"
+#include "app/choosing/choice-popover.h"
+#include "app/choosing/color-popover.h"
+#include "app/choosing/find-bar.h"
 #include "app/compare/comparison-page.h"
 #include "app/compare/pair-page.h"
 #include "app/compare/pair-side.h"
 #include "app/compare/table-page.h"
-#include "app/modelling/choice-popover.h"
-#include "app/modelling/color-popover.h"
+#include "app/dialogs/about.h"
+#include "app/dialogs/export-dialog.h"
+#include "app/modelling/context-pad.h"
 #include "app/modelling/palette.h"
 #include "app/panels/inspector.h"
 #include "app/panels/service-list.h"
@@ -106,9 +108,11 @@ static const struct
   { "choice-popover",   pw_choice_popover_get_type },
   { "color-popover",    pw_color_popover_get_type },
   { "comparison-page",  pw_comparison_page_get_type },
+  { "context-pad",      pw_context_pad_get_type },
   { "diagram-page",     pw_diagram_page_get_type },
   { "diagram-tabs",     pw_diagram_tabs_get_type },
   { "export-dialog",   pw_export_dialog_get_type },
+  { "find-bar",         pw_find_bar_get_type },
   { "inspector",        pw_inspector_get_type },
   { "modelling-page",   pw_modelling_page_get_type },
   { "outline-panel",    pw_outline_panel_get_type },

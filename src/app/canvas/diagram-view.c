@@ -13,6 +13,7 @@
 #include "app/application.h"
 #include "app/canvas/breadcrumb-bar.h"
 #include "app/canvas/zoom-control.h"
+#include "app/choosing/find-bar.h"
 #include "app/modelling/modelling-layer.h"
 #include "interact/planes.h"
 #include "layout/place.h"
@@ -32,6 +33,7 @@ struct _PwDiagramView
   GtkOverlay      *overlay;
   PwCanvas        *canvas;
   PwZoomControl   *zoom_control;
+  PwFindBar       *find_bar;
 
   PwModellingLayer *layer;
 
@@ -48,6 +50,13 @@ typedef struct
   double  zoom;
   PwPoint offset;
 } SavedView;
+
+struct _PwDiagramPlace
+{
+  char     *address; /* of the plane */
+  SavedView view;
+  GStrv     ids; /* of what was selected */
+};
 
 G_DEFINE_FINAL_TYPE (PwDiagramView, pw_diagram_view, ADW_TYPE_BIN)
 
@@ -325,6 +334,7 @@ pw_diagram_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (pw_diagram_view_parent_class)->constructed (object);
 
+  pw_find_bar_set_view (self->find_bar, self);
   if (self->document == NULL)
     return;
   g_object_set (self->canvas, "document", self->document, NULL);
@@ -411,6 +421,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PW_TYPE_CANVAS);
   g_type_ensure (PW_TYPE_ZOOM_CONTROL);
+  g_type_ensure (PW_TYPE_FIND_BAR);
   g_type_ensure (PW_TYPE_BREADCRUMB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/diagram-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, generated_bar);
@@ -421,6 +432,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, overlay);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, canvas);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, zoom_control);
+  gtk_widget_class_bind_template_child (widget_class, PwDiagramView, find_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_crumb_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_drill_down);
@@ -469,7 +481,7 @@ pw_diagram_view_init (PwDiagramView *self)
   self->roots = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
   pw_zoom_control_set_canvas (self->zoom_control, self->canvas);
-  self->layer = pw_modelling_layer_new (self->overlay, self->canvas);
+  self->layer = pw_modelling_layer_new (self->overlay, self->canvas, GTK_WIDGET (self->zoom_control));
 }
 
 GtkWidget *
@@ -557,4 +569,52 @@ pw_diagram_view_show_element (PwDiagramView *self,
     if (reveal (self, element))
       return TRUE;
   return FALSE;
+}
+
+PwDiagramPlace *
+pw_diagram_view_remember (PwDiagramView *self)
+{
+  PwDiagramPlace *place = g_new0 (PwDiagramPlace, 1);
+  PwSelection    *selection = pw_diagram_view_get_selection (self);
+  guint           n = pw_selection_get_n_ids (selection);
+
+  place->address = dup_address (pw_planes_get (self->planes, self->plane));
+  place->view = (SavedView){ pw_view_state_get_zoom (pw_diagram_view_get_view_state (self)),
+                             pw_view_state_get_offset (pw_diagram_view_get_view_state (self)) };
+  place->ids = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    place->ids[i] = g_strdup (pw_selection_get_nth_id (selection, i));
+  return place;
+}
+
+void
+pw_diagram_view_go_back (PwDiagramView        *self,
+                         const PwDiagramPlace *place)
+{
+  int plane = *place->address != '\0' ? pw_planes_find_address (self->planes, place->address) : 0;
+
+  if (plane < 0)
+    return;
+  go_to_plane (self, (guint) plane);
+  pw_selection_set_all (pw_diagram_view_get_selection (self), (const char *const *) place->ids);
+  pw_view_state_restore (pw_diagram_view_get_view_state (self), place->view.zoom, place->view.offset);
+}
+
+void
+pw_diagram_place_free (PwDiagramPlace *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->address);
+  g_strfreev (self->ids);
+  g_free (self);
+}
+
+void
+pw_diagram_view_start_find (PwDiagramView *self)
+{
+  g_return_if_fail (PW_IS_DIAGRAM_VIEW (self));
+
+  pw_find_bar_open (self->find_bar);
 }

@@ -57,4 +57,20 @@ PwCanvas *pw_diagram_view_get_canvas (PwDiagramView *self);
 gboolean pw_diagram_view_show_element (PwDiagramView *self,
                                        const char    *id);
 
+/** PwDiagramPlace: where one was: which plane, at which zoom, with what selected */
+typedef struct _PwDiagramPlace PwDiagramPlace;
+
+/** pw_diagram_view_remember: (transfer full) */
+PwDiagramPlace *pw_diagram_view_remember (PwDiagramView *self);
+
+/** pw_diagram_view_go_back: to where one was; to what is left of it, where the document has changed */
+void pw_diagram_view_go_back (PwDiagramView        *self,
+                              const PwDiagramPlace *place);
+
+void pw_diagram_place_free (PwDiagramPlace *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwDiagramPlace, pw_diagram_place_free)
+
+/** pw_diagram_view_start_find: opens the bar in which elements are found by typing */
+void pw_diagram_view_start_find (PwDiagramView *self);
+
 G_END_DECLS

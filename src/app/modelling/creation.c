@@ -7,6 +7,7 @@
 #include "app/modelling/creation.h"
 
 #include "app/canvas/canvas-keys.h"
+#include "app/choosing/canvas-focus.h"
 #include "edit/rules.h"
 
 PwElement *
@@ -31,6 +32,6 @@ pw_creation_create (PwCanvas   *canvas,
 
   if (source != NULL)
     can_append = pw_rules_can_append (source, variant).allowed;
-  gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  pw_canvas_focus (canvas);
   gtk_widget_activate_action (GTK_WIDGET (canvas), can_append ? "canvas.append" : "canvas.place", "s", variant->key);
 }

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "app/canvas/canvas.h"
-#include "app/modelling/palette.h"
 
 G_BEGIN_DECLS
 
@@ -17,14 +16,12 @@ G_BEGIN_DECLS
  */
 typedef struct _PwModellingLayer PwModellingLayer;
 
-/** pw_modelling_layer_new: @overlay holds the canvas; both outlive the layer */
+/** pw_modelling_layer_new: @overlay holds @canvas and @zoom_control; all outlive the layer */
 PwModellingLayer *pw_modelling_layer_new (GtkOverlay *overlay,
-                                          PwCanvas   *canvas);
+                                          PwCanvas   *canvas,
+                                          GtkWidget  *zoom_control);
 
 void pw_modelling_layer_free (PwModellingLayer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwModellingLayer, pw_modelling_layer_free)
-
-/** pw_modelling_layer_get_palette: (transfer none) (nullable) */
-PwPalette *pw_modelling_layer_get_palette (PwModellingLayer *self);
 
 G_END_DECLS

@@ -1,9 +1,5 @@
 /* app/modelling/palette.c - tools and elements to take into one's hand
  *
- * A press on an entry may become a click, which takes the tool, or a drag out of the
- * palette; one gesture on the whole palette sees it first and takes it away from the
- * button once it is a drag.
- *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "config.h"
@@ -14,13 +10,9 @@
 #include <math.h>
 
 #include "app/application.h"
-#include "app/modelling/entry-text.h"
+#include "app/choosing/entry-text.h"
+#include "app/choosing/variant-icon.h"
 #include "app/modelling/palette-layout.h"
-#include "app/modelling/variant-icon.h"
-#include "base/geometry.h"
-
-/* A press that moved so many pixels is a drag. */
-#define DRAG_THRESHOLD 6
 
 struct _PwPalette
 {
@@ -29,10 +21,6 @@ struct _PwPalette
   GtkWidget *box;
 
   const char *active;
-  PwPoint     press;
-  const char *dragged; /* entry under the press */
-  gboolean    is_dragging;
-  gboolean    is_pointer; /* the button that is clicked was pressed by one */
   GtkWidget  *last_focus; /* where the keyboard comes back to */
 };
 
@@ -40,12 +28,7 @@ G_DEFINE_FINAL_TYPE (PwPalette, pw_palette, ADW_TYPE_BIN)
 
 enum
 {
-  TAKEN,
-  PRESSED,
-  DRAG_BEGIN,
-  DRAG_UPDATE,
-  DRAG_END,
-  DRAG_CANCEL,
+  CHOSEN,
   LEFT,
   N_SIGNALS
 };
@@ -80,86 +63,11 @@ get_entry_of (GtkWidget *button)
   return g_object_get_data (G_OBJECT (button), "entry");
 }
 
-static GtkWidget *
-find_button_at (PwPalette *self,
-                double     x,
-                double     y)
-{
-  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  return at == NULL || GTK_IS_BUTTON (at) ? at : gtk_widget_get_ancestor (at, GTK_TYPE_BUTTON);
-}
-
-/* --- pointer ------------------------------------------------------------------------------ */
-
-static void
-on_drag_begin (GtkGestureDrag *gesture,
-               double          x,
-               double          y,
-               PwPalette      *self)
-{
-  GtkWidget *button = find_button_at (self, x, y);
-
-  self->press = (PwPoint){ x, y };
-  self->is_dragging = FALSE;
-  self->dragged = button != NULL ? get_entry_of (button) : NULL;
-  self->is_pointer = self->dragged != NULL;
-}
-
-static void
-on_drag_update (GtkGestureDrag *gesture,
-                double          dx,
-                double          dy,
-                PwPalette      *self)
-{
-  if (self->dragged == NULL)
-    return;
-  if (!self->is_dragging)
-    {
-      if (hypot (dx, dy) < DRAG_THRESHOLD || g_str_equal (self->dragged, "more"))
-        return;
-      self->is_dragging = TRUE;
-      self->is_pointer = FALSE;
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      g_signal_emit (self, signals[DRAG_BEGIN], 0, self->dragged);
-    }
-  g_signal_emit (self, signals[DRAG_UPDATE], 0, self->press.x + dx, self->press.y + dy);
-}
-
-static void
-on_drag_end (GtkGestureDrag *gesture,
-             double          dx,
-             double          dy,
-             PwPalette      *self)
-{
-  if (!self->is_dragging)
-    return;
-  self->is_dragging = FALSE;
-  self->dragged = NULL;
-  g_signal_emit (self, signals[DRAG_END], 0, self->press.x + dx, self->press.y + dy);
-}
-
-static void
-on_drag_cancel (GtkGesture       *gesture,
-                GdkEventSequence *sequence,
-                PwPalette        *self)
-{
-  self->is_pointer = FALSE;
-  if (!self->is_dragging)
-    return;
-  self->is_dragging = FALSE;
-  self->dragged = NULL;
-  g_signal_emit (self, signals[DRAG_CANCEL], 0);
-}
-
 static void
 on_clicked (GtkButton *button,
             PwPalette *self)
 {
-  guint signal = signals[self->is_pointer ? TAKEN : PRESSED];
-
-  self->is_pointer = FALSE;
-  g_signal_emit (self, signal, 0, get_entry_of (GTK_WIDGET (button)));
+  g_signal_emit (self, signals[CHOSEN], 0, get_entry_of (GTK_WIDGET (button)));
 }
 
 /* --- keyboard ------------------------------------------------------------------------------- */
@@ -173,6 +81,45 @@ escape_key (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* How far @to is from @from that way, sideways counting most; G_MAXDOUBLE where it is not that way. */
+static double
+get_distance (const graphene_rect_t *from,
+              const graphene_rect_t *to,
+              GtkDirectionType       direction)
+{
+  double dx = to->origin.x - from->origin.x;
+  double dy = to->origin.y - from->origin.y;
+  double ahead = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? dx : dy;
+  double aside = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? dy : dx;
+
+  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_UP)
+    ahead = -ahead;
+  return ahead > 1 ? ahead + 2 * fabs (aside) : G_MAXDOUBLE;
+}
+
+static GtkWidget *
+find_towards (PwPalette       *self,
+              GtkWidget       *from,
+              GtkDirectionType direction)
+{
+  GtkWidget      *best = from;
+  double          least = G_MAXDOUBLE;
+  graphene_rect_t start;
+  graphene_rect_t place;
+
+  if (!gtk_widget_compute_bounds (from, self->box, &start))
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child) && gtk_widget_compute_bounds (child, self->box, &place) &&
+        get_distance (&start, &place, direction) < least)
+      {
+        least = get_distance (&start, &place, direction);
+        best = child;
+      }
+  return best;
+}
+
 /* One stop for Tab; arrow keys stay inside. */
 static gboolean
 pw_palette_focus (GtkWidget       *widget,
@@ -182,14 +129,11 @@ pw_palette_focus (GtkWidget       *widget,
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   gboolean   is_inside = focus != NULL && gtk_widget_is_ancestor (focus, widget);
 
-  if (!is_inside)
-    return gtk_widget_grab_focus (self->last_focus);
-  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+  if (is_inside && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
     return FALSE;
-
-  if (GTK_WIDGET_CLASS (pw_palette_parent_class)->focus (widget, direction))
-    self->last_focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  return TRUE;
+  if (is_inside)
+    self->last_focus = find_towards (self, focus, direction);
+  return gtk_widget_grab_focus (self->last_focus);
 }
 
 /* --- life ------------------------------------------------------------------------------------ */
@@ -228,34 +172,17 @@ fill (PwPalette *self)
 }
 
 static void
-install_signals (PwPaletteClass *klass)
-{
-  static const struct
-  {
-    guint       signal;
-    const char *name;
-  } of_entries[] = { { TAKEN, "taken" }, { PRESSED, "pressed" }, { DRAG_BEGIN, "drag-begin" } };
-  GType type = G_TYPE_FROM_CLASS (klass);
-
-  for (guint i = 0; i < G_N_ELEMENTS (of_entries); i++)
-    signals[of_entries[i].signal] = g_signal_new (of_entries[i].name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                  G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[DRAG_UPDATE] = g_signal_new ("drag-update", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                       G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  signals[DRAG_END] = g_signal_new ("drag-end", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                    G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  signals[DRAG_CANCEL] = g_signal_new ("drag-cancel", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
 pw_palette_class_init (PwPaletteClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->focus = pw_palette_focus;
 
-  install_signals (klass);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+
   g_type_ensure (PW_TYPE_PALETTE_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
@@ -266,17 +193,8 @@ pw_palette_class_init (PwPaletteClass *klass)
 static void
 pw_palette_init (PwPalette *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   fill (self);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancel), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tools and Elements"), -1);
 }
 
@@ -354,4 +272,13 @@ pw_palette_get_entry (PwPalette  *self,
     if (g_strcmp0 (get_entry_of (child), entry) == 0)
       return child;
   return NULL;
+}
+
+const char *
+pw_palette_get_entry_of (PwPalette *self,
+                         GtkWidget *button)
+{
+  g_return_val_if_fail (PW_IS_PALETTE (self), NULL);
+
+  return get_entry_of (button);
 }

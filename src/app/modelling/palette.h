@@ -15,12 +15,7 @@ G_BEGIN_DECLS
  * "lasso", "space", "connect", "more". Arrow keys go from entry to entry, Tab leaves.
  *
  * Signals:
- * - taken (const char *entry): clicked
- * - pressed (const char *entry): chosen by the keyboard
- * - drag-begin (const char *entry): drawn out of the palette
- * - drag-update (double x, double y): where the pointer is, in the palette's pixels
- * - drag-end (double x, double y)
- * - drag-cancel ()
+ * - chosen (const char *entry): clicked, or chosen by the keyboard
  * - left (): Escape
  */
 #define PW_TYPE_PALETTE (pw_palette_get_type ())
@@ -44,5 +39,9 @@ const char *pw_palette_get_active (PwPalette *self);
 /** pw_palette_get_entry: (transfer none) (nullable): the button of an entry */
 GtkWidget *pw_palette_get_entry (PwPalette  *self,
                                  const char *entry);
+
+/** pw_palette_get_entry_of: (transfer none) (nullable): what @button stands for */
+const char *pw_palette_get_entry_of (PwPalette *self,
+                                     GtkWidget *button);
 
 G_END_DECLS

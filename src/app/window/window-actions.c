@@ -333,6 +333,20 @@ find_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
+  PwWindow      *self = PW_WINDOW (widget);
+  PwDiagramPage *page = pw_modelling_page_get_current (self->modelling);
+  PwDiagramView *view = page != NULL ? pw_diagram_page_get_view (page) : NULL;
+
+  pw_window_set_perspective (self, "modelling");
+  if (view != NULL)
+    pw_diagram_view_start_find (view);
+}
+
+static void
+find_in_outline_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
   PwWindow *self = PW_WINDOW (widget);
 
   pw_window_set_perspective (self, "modelling");
@@ -381,6 +395,7 @@ pw_window_install_actions (PwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
   gtk_widget_class_install_action (widget_class, "win.show-findings", NULL, show_findings_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.find-in-outline", NULL, find_in_outline_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);

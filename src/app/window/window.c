@@ -176,6 +176,7 @@ on_current_page (PwWindow *self)
     focus_diagram (self, view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", view != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find-in-outline", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-findings", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-tab", page != NULL);
   pw_service_list_set_current (self->service_list, pw_modelling_page_get_service_id (self->modelling));

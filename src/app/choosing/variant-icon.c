@@ -1,14 +1,14 @@
-/* app/modelling/variant-icon.c - a small picture of an element or a tool
+/* app/choosing/variant-icon.c - a small picture of an element or a tool
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "config.h"
 
-#include "app/modelling/variant-icon.h"
+#include "app/choosing/variant-icon.h"
 
 #include <adwaita.h>
 
-#include "app/modelling/icon-shapes.h"
+#include "app/choosing/icon-shapes.h"
 #include "draw/paint.h"
 
 #define PIXEL_SIZE 20

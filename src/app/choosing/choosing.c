@@ -1,21 +1,20 @@
-/* app/modelling/choosing.c - what is offered to choose from, and what the choice does
+/* app/choosing/choosing.c - what is offered to choose from, and what the choice does
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "config.h"
 
-#include "app/modelling/choosing.h"
+#include "app/choosing/choosing.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "app/canvas/canvas-keys.h"
+#include "app/choosing/canvas-focus.h"
+#include "app/choosing/popover-place.h"
 #include "app/modelling/creation.h"
 #include "edit/rules.h"
 #include "edit/scope.h"
 #include "interact/choice.h"
-
-/* Between the selection and the list, in pixels. */
-#define GAP 6
 
 struct _PwChoosing
 {
@@ -186,7 +185,7 @@ on_chosen (PwChoosing *self,
            const char *entry,
            gboolean    by_keyboard)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  pw_canvas_focus (self->canvas);
   if (g_str_equal (self->what, "type"))
     change_type (self, entry);
   else if (g_str_equal (self->what, "append"))
@@ -200,7 +199,7 @@ on_chosen (PwChoosing *self,
 static void
 on_closed (PwChoosing *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  pw_canvas_focus (self->canvas);
 }
 
 /* --- opening ------------------------------------------------------------------------------------------ */
@@ -256,30 +255,6 @@ get_refusal (const PwChoosing *self)
                                               _ ("This element cannot become anything else.");
 }
 
-static void
-point_to (PwChoosing *self,
-          GtkWidget  *beside)
-{
-  GtkWidget      *canvas = GTK_WIDGET (self->canvas);
-  PwRect          view = pw_view_state_get_size (pw_canvas_get_view_state (self->canvas));
-  PwRect          place = { view.width / 2, view.height / 3, 1, 1 };
-  graphene_rect_t origin = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-  GdkRectangle    target;
-
-  if (beside != NULL && gtk_widget_compute_bounds (beside, self->parent, &origin))
-    place = (PwRect){ 0, 0, origin.size.width, origin.size.height };
-  else
-    {
-      if (!gtk_widget_compute_bounds (canvas, self->parent, &origin))
-        return;
-      if (self->id != NULL && pw_canvas_get_element_bounds (self->canvas, self->id, &place))
-        place = pw_rect_intersect (pw_rect_grow (place, GAP), view);
-    }
-  target = (GdkRectangle){ (int) (origin.origin.x + place.x), (int) (origin.origin.y + place.y),
-                           MAX ((int) place.width, 1), MAX ((int) place.height, 1) };
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &target);
-}
-
 void
 pw_choosing_open (PwChoosing *self,
                   const char *what,
@@ -299,7 +274,7 @@ pw_choosing_open (PwChoosing *self,
       gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.notify", "s", get_refusal (self));
       return;
     }
-  point_to (self, beside);
+  pw_popover_place (GTK_POPOVER (self->popover), self->parent, self->canvas, beside, self->id);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 

@@ -1,10 +1,12 @@
-/* app/modelling/entry-text.h - what entries of palette, pad and lists are called
+/* app/choosing/entry-text.h - what entries of palette, pad and lists are called
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #pragma once
 
-#include "edit/variant.h"
+#include <gtk/gtk.h>
+
+#include "interact/pad.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +21,8 @@ const char *pw_entry_text_get_term (const char *entry);
 
 /** pw_entry_text_dup_tooltip: name, key and term as Pango markup */
 char *pw_entry_text_dup_tooltip (const char *entry);
+
+/** pw_entry_text_dup_tooltip_of: likewise, of an entry of the context pad */
+char *pw_entry_text_dup_tooltip_of (const PwPadEntry *entry);
 
 G_END_DECLS

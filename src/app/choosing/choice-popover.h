@@ -1,4 +1,4 @@
-/* app/modelling/choice-popover.h - a list of kinds of elements, found by typing
+/* app/choosing/choice-popover.h - a list of kinds of elements, found by typing
  *
  * SPDX-License-Identifier: EUPL-1.2
  */

@@ -1,4 +1,4 @@
-/* app/modelling/variant-icon.h - a small picture of an element or a tool
+/* app/choosing/variant-icon.h - a small picture of an element or a tool
  *
  * SPDX-License-Identifier: EUPL-1.2
  */

@@ -1,10 +1,10 @@
-/* app/modelling/entry-text.c - what entries of palette, pad and lists are called
+/* app/choosing/entry-text.c - what entries of palette, pad and lists are called
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "config.h"
 
-#include "app/modelling/entry-text.h"
+#include "app/choosing/entry-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,16 +70,33 @@ pw_entry_text_get_term (const char *entry)
   return term != NULL && !g_str_equal (_ (term), term) ? term : NULL;
 }
 
+static char *
+dup_markup (const char *label,
+            const char *keys,
+            const char *term)
+{
+  g_autofree char *first = keys != NULL ? g_markup_printf_escaped ("%s <small>(%s)</small>", label, keys) :
+                                          g_markup_escape_text (label, -1);
+
+  if (term == NULL)
+    return g_steal_pointer (&first);
+  return g_strdup_printf ("%s\n<small>BPMN: %s</small>", first, term);
+}
+
 char *
 pw_entry_text_dup_tooltip (const char *entry)
 {
-  const char *label = pw_entry_text_get_label (entry);
-  const char *keys = pw_entry_text_get_keys (entry);
-  const char *term = pw_entry_text_get_term (entry);
+  return dup_markup (pw_entry_text_get_label (entry), pw_entry_text_get_keys (entry), pw_entry_text_get_term (entry));
+}
 
-  if (keys != NULL)
-    return g_markup_printf_escaped ("%s <small>(%s)</small>", label, keys);
-  if (term != NULL)
-    return g_markup_printf_escaped ("%s\n<small>BPMN: %s</small>", label, term);
-  return g_markup_escape_text (label, -1);
+char *
+pw_entry_text_dup_tooltip_of (const PwPadEntry *entry)
+{
+  g_autofree char *keys = NULL;
+  guint            keyval;
+  GdkModifierType  modifiers;
+
+  if (entry->keys != NULL && gtk_accelerator_parse (entry->keys, &keyval, &modifiers))
+    keys = gtk_accelerator_get_label (keyval, modifiers);
+  return dup_markup (entry->label, keys, entry->term);
 }

@@ -1,4 +1,4 @@
-/* app/modelling/color-popover.h - colours for elements
+/* app/choosing/color-popover.h - colours for elements
  *
  * SPDX-License-Identifier: EUPL-1.2
  */

@@ -1,4 +1,4 @@
-/* app/modelling/color-popover.c - colours for elements
+/* app/choosing/color-popover.c - colours for elements
  *
  * The pairs are those that users of bpmn.io know, with yellow, turquoise and grey added:
  * light fills under dark text, each with a dark line of the same hue. Dark themes show
@@ -8,7 +8,7 @@
  */
 #include "config.h"
 
-#include "app/modelling/color-popover.h"
+#include "app/choosing/color-popover.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>

@@ -1,4 +1,4 @@
-/* app/modelling/choice-popover.c - a list of kinds of elements, found by typing
+/* app/choosing/choice-popover.c - a list of kinds of elements, found by typing
  *
  * The keyboard stays in the search entry all the time; rows are only pointed at from there.
  *
@@ -6,13 +6,13 @@
  */
 #include "config.h"
 
-#include "app/modelling/choice-popover.h"
+#include "app/choosing/choice-popover.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "app/application.h"
-#include "app/modelling/entry-text.h"
-#include "app/modelling/variant-icon.h"
+#include "app/choosing/entry-text.h"
+#include "app/choosing/variant-icon.h"
 #include "base/text.h"
 #include "interact/choice.h"
 
@@ -32,6 +32,7 @@ struct _PwChoicePopover
   GPtrArray  *variants; /* (nullable) */
   GStrv       flows;    /* (nullable): instead of variants */
   const char *current;
+  char       *query; /* (nullable): that the list is filled for */
 };
 
 G_DEFINE_FINAL_TYPE (PwChoicePopover, pw_choice_popover, GTK_TYPE_POPOVER)
@@ -208,6 +209,8 @@ fill (PwChoicePopover *self)
   const char    *query = gtk_editable_get_text (self->search);
   GtkListBoxRow *row;
 
+  g_free (self->query);
+  self->query = g_strdup (query);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   if (self->flows != NULL)
@@ -240,9 +243,12 @@ on_search_changed (PwChoicePopover *self)
   fill (self);
 }
 
+/* Enter may come before the entry has told of the last letters. */
 static void
 on_search_activate (PwChoicePopover *self)
 {
+  if (g_strcmp0 (self->query, gtk_editable_get_text (self->search)) != 0)
+    fill (self);
   choose (self, gtk_list_box_get_selected_row (self->list), TRUE);
 }
 
@@ -335,6 +341,7 @@ pw_choice_popover_finalize (GObject *object)
 
   g_clear_pointer (&self->variants, g_ptr_array_unref);
   g_strfreev (self->flows);
+  g_free (self->query);
 
   G_OBJECT_CLASS (pw_choice_popover_parent_class)->finalize (object);
 }

@@ -1,4 +1,4 @@
-/* app/modelling/icon-shapes.h - small pictures of elements and tools, as display lists
+/* app/choosing/icon-shapes.h - small pictures of elements and tools, as display lists
  *
  * SPDX-License-Identifier: EUPL-1.2
  */

@@ -1,4 +1,4 @@
-/* app/modelling/icon-shapes.c - small pictures of elements and tools, as display lists
+/* app/choosing/icon-shapes.c - small pictures of elements and tools, as display lists
  *
  * What the diagram draws at 36 to 100 units has to be read at 20 pixels here: outlines are
  * drawn for this size, with the weights of a diagram at 100 %, and hold the very symbols
@@ -8,7 +8,7 @@
  */
 #include "config.h"
 
-#include "app/modelling/icon-shapes.h"
+#include "app/choosing/icon-shapes.h"
 
 #define MIDDLE (PW_ICON_UNITS / 2)
 #define LINE 1.4
@@ -234,8 +234,12 @@ static const struct
   { "delete", "M3.6 5.9H16.4M7.7 5.9V3.4H12.3V5.9M5.2 5.9L6 17.2H14L14.8 5.9M8.5 9V14M11.5 9V14", NULL },
   { "lane-above", "M2 10.6H18V17.2H2ZM10 1.8V8.2M6.8 5H13.2", NULL },
   { "lane-below", "M2 2.8H18V9.4H2ZM10 11.8V18.2M6.8 15H13.2", NULL },
-  { "lane-divide-2", "M2 3.4H18V16.6H2ZM2 10H18M5.6 3.4V16.6", NULL },
-  { "lane-divide-3", "M2 2.5H18V17.5H2ZM2 7.5H18M2 12.5H18M5.6 2.5V17.5", NULL },
+  { "lane-divide-2", "M2 3.4H18V16.6H2ZM5.6 10H18M5.6 3.4V16.6", NULL },
+  { "lane-divide-3", "M2 2.5H18V17.5H2ZM5.6 7.5H18M5.6 12.5H18M5.6 2.5V17.5", NULL },
+  { "lane-left", "M10.6 2V18H17.2V2ZM1.8 10H8.2M5 6.8V13.2", NULL },
+  { "lane-right", "M2.8 2V18H9.4V2ZM11.8 10H18.2M15 6.8V13.2", NULL },
+  { "lane-split-2", "M3.4 2V18H16.6V2ZM10 5.6V18M3.4 5.6H16.6", NULL },
+  { "lane-split-3", "M2.5 2V18H17.5V2ZM7.5 5.6V18M12.5 5.6V18M2.5 5.6H17.5", NULL },
   { "align-left", "M2.6 2.4V17.6M5.4 5H17.2V8.4H5.4ZM5.4 11.6H12.6V15H5.4Z", NULL },
   { "align-center", "M10 2.4V5M10 8.4V11.6M10 15V17.6M3.4 5H16.6V8.4H3.4ZM5.8 11.6H14.2V15H5.8Z", NULL },
   { "align-right", "M17.4 2.4V17.6M2.8 5H14.6V8.4H2.8ZM7.4 11.6H14.6V15H7.4Z", NULL },

@@ -1,11 +1,11 @@
-/* app/modelling/choosing.h - what is offered to choose from, and what the choice does
+/* app/choosing/choosing.h - what is offered to choose from, and what the choice does
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #pragma once
 
 #include "app/canvas/canvas.h"
-#include "app/modelling/choice-popover.h"
+#include "app/choosing/choice-popover.h"
 
 G_BEGIN_DECLS
 
