@@ -25,16 +25,6 @@ type_of (const PwElement *element)
 
 /* --- boundary events ---------------------------------------------------------------------- */
 
-static double
-carry_over (double at,
-            double from,
-            double from_length,
-            double to,
-            double to_length)
-{
-  return from_length > 0 ? to + (at - from) / from_length * to_length : to;
-}
-
 /* Events stay on the border of their host, at the same part of it. */
 void
 pw_behavior_drag_events (PwEdit    *edit,
@@ -56,11 +46,11 @@ pw_behavior_drag_events (PwEdit    *edit,
         continue;
       center = pw_rect_center (bounds);
       if ((pw_edit_get_touch (edit, event) & PW_TOUCH_MOVED) == 0)
-        center = (PwPoint){ carry_over (center.x, from.x, from.width, to.x, to.width),
-                            carry_over (center.y, from.y, from.height, to.y, to.height) };
+        center = pw_border_carry (from, to, center);
       else if (fabs (from.width - to.width) < 0.001 && fabs (from.height - to.height) < 0.001)
         continue; /* both moved alike */
-      center = pw_border_project (to, center);
+      else
+        center = pw_border_project (to, center);
       pw_edit_set_bounds (edit, event, (PwRect){ center.x - bounds.width / 2, center.y - bounds.height / 2, bounds.width, bounds.height });
     }
 }

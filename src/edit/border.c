@@ -25,3 +25,22 @@ pw_border_project (PwRect  rect,
 
   return (PwPoint){ x, y };
 }
+
+static double
+carry_over (double at,
+            double from,
+            double from_length,
+            double to,
+            double to_length)
+{
+  return from_length > 0 ? to + (at - from) / from_length * to_length : to;
+}
+
+PwPoint
+pw_border_carry (PwRect  from,
+                 PwRect  to,
+                 PwPoint center)
+{
+  return pw_border_project (to, (PwPoint){ carry_over (center.x, from.x, from.width, to.x, to.width),
+                                           carry_over (center.y, from.y, from.height, to.y, to.height) });
+}

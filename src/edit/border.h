@@ -12,4 +12,9 @@ G_BEGIN_DECLS
 PwPoint pw_border_project (PwRect  rect,
                            PwPoint point);
 
+/** pw_border_carry: where an event at @center of the border of @from is on that of @to */
+PwPoint pw_border_carry (PwRect  from,
+                         PwRect  to,
+                         PwPoint center);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 
 #include "edit/drawing.h"
 #include "edit/scope.h"
+#include "edit/sizes.h"
 
 #define NEAR 1.0
 #define LEAST_BREADTH 60
@@ -219,6 +220,49 @@ make_room (PwEdit    *edit,
 /* --- changes ------------------------------------------------------------------------------------ */
 
 void
+pw_lanes_get_limits (const PwElement *lane,
+                     gboolean         is_end,
+                     double          *least,
+                     double          *most)
+{
+  gboolean is_horizontal = pw_drawing_is_horizontal (lane);
+  g_autoptr (GPtrArray) swimlanes = list_swimlanes (lane);
+  PwRect bounds;
+  double from;
+
+  *least = -G_MAXDOUBLE;
+  *most = G_MAXDOUBLE;
+  if (!pw_drawing_get_bounds (lane, &bounds))
+    return;
+  from = is_end ? get_span (bounds, is_horizontal).end : get_span (bounds, is_horizontal).start;
+  *least = limit (swimlanes, is_horizontal, from, -G_MAXDOUBLE);
+  *most = limit (swimlanes, is_horizontal, from, G_MAXDOUBLE);
+}
+
+/* Across, lanes are as long as their pool, which keeps its content. */
+static void
+resize_across (PwEdit    *edit,
+               PwElement *pool,
+               gboolean   is_horizontal,
+               PwRect     old,
+               PwRect     bounds)
+{
+  PwSizeLimit size;
+  PwRect      whole;
+
+  if (!pw_size_limit_read (pool, &size))
+    return;
+  whole = size.old;
+  if (is_horizontal && (!is_near (old.x, bounds.x) || !is_near (old.width, bounds.width)))
+    whole = (PwRect){ whole.x + bounds.x - old.x, whole.y, whole.width + bounds.width - old.width, whole.height };
+  else if (!is_horizontal && (!is_near (old.y, bounds.y) || !is_near (old.height, bounds.height)))
+    whole = (PwRect){ whole.x, whole.y + bounds.y - old.y, whole.width, whole.height + bounds.height - old.height };
+  else
+    return;
+  pw_lanes_set_bounds (edit, pool, pw_size_limit_keep (&size, whole));
+}
+
+void
 pw_lanes_resize (PwEdit    *edit,
                  PwElement *lane,
                  PwRect     bounds,
@@ -227,7 +271,7 @@ pw_lanes_resize (PwEdit    *edit,
   gboolean is_horizontal = pw_drawing_is_horizontal (lane);
   g_autoptr (GPtrArray) swimlanes = list_swimlanes (lane);
   PwElement *pool = pw_scope_get_pool (lane);
-  PwRect     old, whole;
+  PwRect     old;
   Span       from, to;
 
   if (!pw_drawing_get_bounds (lane, &old))
@@ -244,13 +288,8 @@ pw_lanes_resize (PwEdit    *edit,
   if (!is_near (from.start, to.start))
     move_border (edit, swimlanes, is_horizontal, from.start, limit (swimlanes, is_horizontal, from.start, to.start));
 
-  /* Across, lanes are as long as their pool. */
-  if (pool == NULL || !pw_drawing_get_bounds (pool, &whole))
-    return;
-  if (is_horizontal && (!is_near (old.x, bounds.x) || !is_near (old.width, bounds.width)))
-    pw_lanes_set_bounds (edit, pool, (PwRect){ whole.x + bounds.x - old.x, whole.y, whole.width + bounds.width - old.width, whole.height });
-  else if (!is_horizontal && (!is_near (old.y, bounds.y) || !is_near (old.height, bounds.height)))
-    pw_lanes_set_bounds (edit, pool, (PwRect){ whole.x, whole.y + bounds.y - old.y, whole.width, whole.height + bounds.height - old.height });
+  if (pool != NULL)
+    resize_across (edit, pool, is_horizontal, old, bounds);
 }
 
 static PwElement *

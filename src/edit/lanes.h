@@ -30,6 +30,17 @@ void pw_lanes_resize (PwEdit    *edit,
                       PwRect     bounds,
                       gboolean   pool_grows);
 
+/**
+ * pw_lanes_get_limits: how far pw_lanes_resize() lets a border go, where no pool grows
+ * @is_end: the lower or right border, else the upper or left one
+ * @least: (out): up or left
+ * @most: (out): down or right
+ */
+void pw_lanes_get_limits (const PwElement *lane,
+                          gboolean         is_end,
+                          double          *least,
+                          double          *most);
+
 /** pw_lanes_add: (nullable): a new lane before or behind @lane */
 PwElement *pw_lanes_add (PwEdit    *edit,
                          PwElement *lane,

@@ -336,6 +336,20 @@ test_resize (EditFixture  *fixture,
 }
 
 static void
+test_resize_keeps_lanes (EditFixture  *fixture,
+                         gconstpointer data)
+{
+  /* The lower lane, which is empty, does not vanish with the border of its pool. */
+  g_assert_true (pw_command_divide_lane (fixture->document, "Cash", 2, NULL));
+  g_assert_true (pw_command_resize (fixture->document, "Cash", (PwRect){ 100, 550, 1000, 155 }, NULL));
+  edit_assert_bounds (fixture, "Cash", 100, 550, 1000, 160);
+
+  /* Nor does a lane leave behind what stands in its pool. */
+  g_assert_true (pw_command_resize_lane (fixture->document, "L1", (PwRect){ 130, 100, 500, 200 }, FALSE, NULL));
+  edit_assert_bounds (fixture, "Town", 100, 100, 990, 400);
+}
+
+static void
 test_align (EditFixture  *fixture,
             gconstpointer data)
 {
@@ -459,6 +473,7 @@ main (int   argc,
   EDIT_TOWN ("/command/move/into-and-out-of-sub-process", test_move_into_sub_process);
   EDIT_TOWN ("/command/move/boundary-event-slides", test_slide_event);
   EDIT_TOWN ("/command/resize", test_resize);
+  EDIT_TOWN ("/command/resize-keeps-lanes", test_resize_keeps_lanes);
   EDIT_PLAIN ("/command/align", test_align);
   EDIT_PLAIN ("/command/distribute", test_distribute);
   EDIT_TOWN ("/command/lane/add-and-delete", test_lanes);

@@ -13,6 +13,7 @@
 #include "edit/lanes.h"
 #include "edit/rules.h"
 #include "edit/scope.h"
+#include "edit/sizes.h"
 
 static GPtrArray *
 find_all (PwEdit            *edit,
@@ -137,65 +138,18 @@ pw_command_move (PwDocument        *document,
 
 /* --- sizes ---------------------------------------------------------------------------------- */
 
-/* Large enough for the content: a strip with the name, then 10 around it. */
-static PwRect
-keep_content (const PwElement *element,
-              PwRect           bounds,
-              PwRect           old)
-{
-  PwRect content = { 0, 0, 0, 0 };
-  PwRect kept = bounds;
-  double width, height;
-
-  pw_rules_get_least_size (element, &width, &height);
-  width = MIN (width, old.width);
-  height = MIN (height, old.height);
-  if (kept.width < width)
-    {
-      if (kept.x > old.x)
-        kept.x = old.x + old.width - width;
-      kept.width = width;
-    }
-  if (kept.height < height)
-    {
-      if (kept.y > old.y)
-        kept.y = old.y + old.height - height;
-      kept.height = height;
-    }
-  if (pw_element_has (element, PW_TRAIT_SUB_PROCESS | PW_TRAIT_SWIMLANE) && pw_drawing_is_expanded (element))
-    content = pw_drawing_get_content_bounds (element);
-  if (!pw_rect_is_empty (content))
-    {
-      content = pw_rect_grow (content, 10);
-      if (pw_element_has (element, PW_TRAIT_SWIMLANE))
-        {
-          double strip = PW_LANE_HEADING;
-
-          if (pw_drawing_is_horizontal (element))
-            content = (PwRect){ content.x - strip, content.y, content.width + strip, content.height };
-          else
-            content = (PwRect){ content.x, content.y - strip, content.width, content.height + strip };
-        }
-      /* What lay beyond the border before does not hold it. */
-      if (pw_rect_contains_rect (old, content))
-        kept = pw_rect_union (kept, content);
-    }
-
-  return kept;
-}
-
 gboolean
 pw_command_resize (PwDocument *document,
                    const char *id,
                    PwRect      bounds,
                    GError    **error)
 {
-  PwEdit    *edit = pw_edit_begin (document, _ ("Resize"), NULL);
-  PwElement *element = pw_creating_find (edit, id);
-  PwVerdict  verdict;
-  PwRect     old;
+  PwEdit     *edit = pw_edit_begin (document, _ ("Resize"), NULL);
+  PwElement  *element = pw_creating_find (edit, id);
+  PwSizeLimit limit;
+  PwVerdict   verdict;
 
-  if (element == NULL || !pw_drawing_get_bounds (element, &old))
+  if (element == NULL || !pw_size_limit_read (element, &limit))
     {
       pw_edit_fail (edit, _ ("The element is not drawn."));
       return pw_edit_end (edit, error);
@@ -204,11 +158,11 @@ pw_command_resize (PwDocument *document,
   if (!verdict.allowed)
     pw_edit_fail (edit, verdict.reason);
   else if (pw_element_get_bpmn_type (element) == PW_ELEMENT_LANE)
-    pw_lanes_resize (edit, element, keep_content (element, bounds, old), FALSE);
+    pw_lanes_resize (edit, element, pw_size_limit_keep (&limit, bounds), FALSE);
   else if (pw_element_get_bpmn_type (element) == PW_ELEMENT_PARTICIPANT)
-    pw_lanes_set_bounds (edit, element, keep_content (element, bounds, old));
+    pw_lanes_set_bounds (edit, element, pw_size_limit_keep (&limit, bounds));
   else
-    pw_edit_set_bounds (edit, element, keep_content (element, bounds, old));
+    pw_edit_set_bounds (edit, element, pw_size_limit_keep (&limit, bounds));
 
   return pw_edit_end (edit, error);
 }
