@@ -165,6 +165,12 @@ gboolean pw_command_move_label (PwDocument *document,
                                 double      dy,
                                 GError    **error);
 
+/** pw_command_place_label: the same where the file says nothing about its place yet */
+gboolean pw_command_place_label (PwDocument *document,
+                                 const char *id,
+                                 PwRect      bounds,
+                                 GError    **error);
+
 /** pw_command_set_waypoints: a way drawn by hand; @n_points at least 2 */
 gboolean pw_command_set_waypoints (PwDocument    *document,
                                    const char    *flow,

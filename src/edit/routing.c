@@ -151,6 +151,25 @@ get_area (const PwRouteEnd *end)
   return end->has_docking ? pw_rect_grow ((PwRect){ end->docking.x, end->docking.y, 0, 0 }, 1) : end->bounds;
 }
 
+static gboolean
+read_ends (const PwRoutingPlaces *places,
+           PwElementType          flow,
+           const PwElement       *source,
+           const PwElement       *target,
+           PwPoint                at,
+           PwRoute               *route)
+{
+  const PwRouteEnd hanging = { .docking = at, .has_docking = TRUE };
+
+  *route = (PwRoute){ .flow = flow, .source = hanging, .target = hanging };
+  if ((source == NULL && target == NULL) || (source != NULL && !read_end (places, source, &route->source)) ||
+      (target != NULL && !read_end (places, target, &route->target)))
+    return FALSE;
+  route->is_vertical = !pw_drawing_is_horizontal (source != NULL ? source : target);
+
+  return TRUE;
+}
+
 /* Returns the obstacles, which must outlive the route; NULL where an end is not drawn. */
 static GArray *
 prepare (const PwRoutingPlaces *places,
@@ -160,14 +179,10 @@ prepare (const PwRoutingPlaces *places,
          PwPoint                at,
          PwRoute               *route)
 {
-  const PwRouteEnd hanging = { .docking = at, .has_docking = TRUE };
-  GArray          *obstacles;
+  GArray *obstacles;
 
-  *route = (PwRoute){ .flow = flow, .source = hanging, .target = hanging };
-  if ((source == NULL && target == NULL) || (source != NULL && !read_end (places, source, &route->source)) ||
-      (target != NULL && !read_end (places, target, &route->target)))
+  if (!read_ends (places, flow, source, target, at, route))
     return NULL;
-  route->is_vertical = !pw_drawing_is_horizontal (source != NULL ? source : target);
   obstacles = list_obstacles (places, flow, source, target, pw_rect_union (get_area (&route->source), get_area (&route->target)));
   route->obstacles = (const PwRect *) obstacles->data;
   route->n_obstacles = obstacles->len;
@@ -193,12 +208,11 @@ gboolean
 pw_routing_read_ends (const PwElement *flow,
                       PwRoute         *route)
 {
-  g_autoptr (GArray) obstacles = prepare_flow (&drawn, flow, route);
+  PwElement *source = pw_scope_get_source (flow);
+  PwElement *target = pw_scope_get_target (flow);
 
-  route->obstacles = NULL;
-  route->n_obstacles = 0;
-
-  return obstacles != NULL;
+  return source != NULL && target != NULL &&
+         read_ends (&drawn, pw_element_get_bpmn_type (flow), source, target, (PwPoint){ 0, 0 }, route);
 }
 
 GArray *

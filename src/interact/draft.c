@@ -21,6 +21,7 @@ typedef struct
   PwElement *flow;
   int        source;
   int        target;
+  GArray    *old; /* where it began, from outline to outline; NULL until needed */
   GArray    *way; /* at this motion; NULL where it was not needed */
 } Flow;
 
@@ -42,6 +43,7 @@ clear_flow (gpointer data)
 {
   Flow *flow = data;
 
+  g_clear_pointer (&flow->old, g_array_unref);
   g_clear_pointer (&flow->way, g_array_unref);
 }
 
@@ -240,7 +242,7 @@ add_flows_of (PwDraft         *self,
         {
           PwElement *element_of = g_ptr_array_index (flows, i);
           int        item = g_hash_table_contains (self->by_flow, element_of) ? -1 : pw_editor_find_element (self->editor, element_of);
-          Flow       flow = { (guint) item, element_of, -1, -1, NULL };
+          Flow       flow = { (guint) item, element_of, -1, -1, NULL, NULL };
 
           if (item < 0)
             continue;
@@ -286,19 +288,28 @@ get_reach (const PwDraft *self,
 }
 
 static GArray *
-translate (const PwDiagramItem *item,
-           PwPoint              by)
+translate (const GArray *points,
+           PwPoint       by)
 {
-  GArray *way = g_array_sized_new (FALSE, FALSE, sizeof (PwPoint), item->n_points);
+  GArray *way = g_array_copy ((GArray *) points);
 
-  for (guint i = 0; i < item->n_points; i++)
+  for (guint i = 0; i < way->len; i++)
     {
-      PwPoint point = { item->points[i].x + by.x, item->points[i].y + by.y };
-
-      g_array_append_val (way, point);
+      g_array_index (way, PwPoint, i).x += by.x;
+      g_array_index (way, PwPoint, i).y += by.y;
     }
 
   return way;
+}
+
+static GArray *
+read_old (const PwDiagramItem *item)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (PwPoint));
+
+  g_array_append_vals (points, item->points, item->n_points);
+
+  return pw_routing_dock (item->element, points);
 }
 
 static void
@@ -309,7 +320,11 @@ show_flow (PwDraft   *self,
   const PwDiagramItem *item = pw_diagram_get_item (self->diagram, flow->item);
 
   if (is_shifted (self, flow->source) && is_shifted (self, flow->target))
-    flow->way = translate (item, self->shift);
+    {
+      if (flow->old == NULL)
+        flow->old = read_old (item);
+      flow->way = translate (flow->old, self->shift);
+    }
   else
     flow->way = pw_routing_repair_among (&self->places, flow->flow);
   if (flow->way != NULL && flow->way->len >= 2)

@@ -60,4 +60,33 @@ PwGesture *pw_move_gesture_new (PwEditor *editor,
                                 guint     grabbed,
                                 PwPoint   start);
 
+/** pw_resize_gesture_new: (transfer full): pulls at one of the eight handles of a shape */
+PwGesture *pw_resize_gesture_new (PwEditor       *editor,
+                                  const PwHandle *handle,
+                                  PwPoint         start);
+
+/** pw_label_gesture_new: (transfer full): moves the name beside item @n */
+PwGesture *pw_label_gesture_new (PwEditor *editor,
+                                 guint     n,
+                                 PwPoint   start);
+
+/**
+ * pw_flow_gesture_new: bends flow @n, or moves one of its segments
+ * @start: where on its line the pointer was pressed
+ *
+ * Returns: (transfer full) (nullable): %NULL where its way cannot be changed
+ */
+PwGesture *pw_flow_gesture_new (PwEditor *editor,
+                                guint     n,
+                                PwPoint   start);
+
+/** pw_flow_gesture_new_at_handle: (transfer full): moves the bend or segment of @handle */
+PwGesture *pw_flow_gesture_new_at_handle (PwEditor       *editor,
+                                          const PwHandle *handle,
+                                          PwPoint         start);
+
+/** pw_reconnect_gesture_new: (transfer full): takes an end of a flow elsewhere */
+PwGesture *pw_reconnect_gesture_new (PwEditor       *editor,
+                                     const PwHandle *handle);
+
 G_END_DECLS

@@ -57,7 +57,8 @@ typedef struct
  * @ghosts: (element-type PwGhost)
  * @flows: (element-type PwGhostFlow)
  * @guides: (element-type PwGuide)
- * @area: what the space tool inserts or removes; empty for none
+ * @area: a place that is no element's own: what the space tool inserts or removes, a
+ *   name beside its element; empty for none
  * @target: the item that would hold, carry or receive what is in hand: tinted where that
  *   is allowed, outlined in red where it is not; -1 for none
  * @reason: (nullable): why it is refused, one sentence shown at the pointer

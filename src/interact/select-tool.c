@@ -1,11 +1,12 @@
 /* interact/select-tool.c - what is in hand by itself: select, move, resize, bend, look around
  *
- *                         /--on a handle or an element--> at work ---release--> idle: one command
- *                         |--Shift--------------> lassoing --release--> idle: inside is selected
+ *                         /--on handle or element--> at work ---release--> idle: one command
+ *                         |--Shift-----------------> lassoing --release--> idle: inside is selected
  * idle --press--> armed --past threshold
- *                   |     \----------------------> panning ---release--> idle
- *                   \--release (a click)------------------> idle: selected, or its name written
+ *                   |     \-------------------------> panning ---release--> idle
+ *                   \--release (a click)---------------------> idle: selected, or its name written
  *
+ * What "at work" means is a gesture's own matter, see gesture.h.
  * cancel: any state --> idle; a gesture or lasso leaves no trace, a view that moved stays.
  *
  * Where there is nothing to edit a drag is never at work: all that is left is looking.
@@ -179,17 +180,33 @@ get_lasso (const PwSelectTool *self,
   return pw_points_bounds (corners, G_N_ELEMENTS (corners));
 }
 
+static PwGesture *
+make_gesture_at_handle (PwEditor       *editor,
+                        const PwHandle *handle,
+                        PwPoint         start)
+{
+  if (handle->kind == PW_HANDLE_SOURCE || handle->kind == PW_HANDLE_TARGET)
+    return pw_reconnect_gesture_new (editor, handle);
+  if (handle->kind == PW_HANDLE_BEND || handle->kind == PW_HANDLE_SEGMENT)
+    return pw_flow_gesture_new_at_handle (editor, handle, start);
+
+  return pw_resize_gesture_new (editor, handle, start);
+}
+
 /* (nullable): what the drag that begins is to do with what was pressed on. */
 static PwGesture *
 make_gesture (PwSelectTool *self,
               PwEditor     *editor)
 {
   PwSelection *selection = pw_editor_get_selection (editor);
+  PwHandle     handle;
   Grip         grip;
   const char  *id;
 
   if (is_hand (self))
     return NULL;
+  if (pw_handles_hit (editor, self->press.pixel, self->press.device, &handle))
+    return make_gesture_at_handle (editor, &handle, self->start);
   grip = find_grip (editor, self->press.pixel, self->press.device);
   id = grip.item >= 0 ? pw_editor_get_item_id (editor, (guint) grip.item) : NULL;
   if (id == NULL)
@@ -202,6 +219,11 @@ make_gesture (PwSelectTool *self,
       else
         pw_selection_set (selection, id);
     }
+
+  if (grip.part == PW_HIT_LABEL)
+    return pw_label_gesture_new (editor, (guint) grip.item, self->start);
+  if (grip.part == PW_HIT_LINE && pw_selection_get_only (selection) != NULL)
+    return pw_flow_gesture_new (editor, (guint) grip.item, self->start);
 
   return pw_move_gesture_new (editor, (guint) grip.item, self->start);
 }

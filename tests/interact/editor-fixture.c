@@ -310,3 +310,80 @@ editor_assert_untouched (EditorFixture *f)
   g_assert_null (pw_editor_get_preview (f->editor));
   g_assert_false (pw_editor_get_lasso (f->editor, &lasso));
 }
+
+static GArray *
+copy_ghosts (EditorFixture *f,
+             GStrv          ids)
+{
+  GArray *rects = g_array_new (FALSE, FALSE, sizeof (PwRect));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const PwGhost *ghost = editor_find_ghost (f, ids[i]);
+
+      if (ghost == NULL)
+        g_error ("%s is not shown", ids[i]);
+      g_array_append_val (rects, ghost->bounds);
+    }
+
+  return rects;
+}
+
+static GPtrArray *
+copy_ways (EditorFixture *f,
+           GStrv          ids)
+{
+  GPtrArray *ways = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const PwGhostFlow *flow = editor_find_ghost_flow (f, ids[i]);
+      GArray            *way = g_array_new (FALSE, FALSE, sizeof (PwPoint));
+
+      if (flow == NULL)
+        g_error ("%s is not shown", ids[i]);
+      g_array_append_vals (way, flow->points, flow->n_points);
+      g_ptr_array_add (ways, way);
+    }
+
+  return ways;
+}
+
+static void
+assert_same_way (const GArray *is,
+                 const GArray *want)
+{
+  g_assert_cmpuint (is->len, ==, want->len);
+  for (guint i = 0; i < is->len; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (g_array_index (is, PwPoint, i).x, g_array_index (want, PwPoint, i).x, 0.01);
+      g_assert_cmpfloat_with_epsilon (g_array_index (is, PwPoint, i).y, g_array_index (want, PwPoint, i).y, 0.01);
+    }
+}
+
+void
+editor_release_as_shown (EditorFixture *f,
+                         const char    *shapes,
+                         const char    *flows)
+{
+  g_auto (GStrv) shape_ids = g_strsplit (shapes, " ", -1);
+  g_auto (GStrv) flow_ids = g_strsplit (flows, " ", -1);
+  g_autoptr (GArray) rects = copy_ghosts (f, shape_ids);
+  g_autoptr (GPtrArray) ways = copy_ways (f, flow_ids);
+
+  editor_release (f);
+  for (guint i = 0; i < rects->len; i++)
+    {
+      PwRect want = g_array_index (rects, PwRect, i);
+
+      g_test_message ("%s", shape_ids[i]);
+      edit_assert_bounds (&f->edit, shape_ids[i], want.x, want.y, want.width, want.height);
+    }
+  for (guint i = 0; i < ways->len; i++)
+    {
+      g_autoptr (GArray) is = edit_points_of (&f->edit, flow_ids[i]);
+
+      g_test_message ("%s", flow_ids[i]);
+      assert_same_way (is, g_ptr_array_index (ways, i));
+    }
+}

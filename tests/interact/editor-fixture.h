@@ -93,6 +93,17 @@ void editor_assert_step (EditorFixture *f,
 /** editor_assert_untouched: nothing was done and nothing is shown */
 void editor_assert_untouched (EditorFixture *f);
 
+/**
+ * editor_release_as_shown:
+ * @shapes: ids parted by spaces, all of which the preview shows
+ * @flows: likewise
+ *
+ * Releases; what was shown is what there is.
+ */
+void editor_release_as_shown (EditorFixture *f,
+                              const char    *shapes,
+                              const char    *flows);
+
 #define editor_assert_ghost(f, id, x_, y_, w_, h_)                    \
   G_STMT_START                                                        \
   {                                                                   \

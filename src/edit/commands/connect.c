@@ -137,3 +137,20 @@ pw_command_move_label (PwDocument *document,
 
   return pw_edit_end (edit, error);
 }
+
+gboolean
+pw_command_place_label (PwDocument *document,
+                        const char *id,
+                        PwRect      bounds,
+                        GError    **error)
+{
+  PwEdit    *edit = pw_edit_begin (document, _ ("Move label"), NULL);
+  PwElement *element = pw_creating_find (edit, id);
+
+  if (element != NULL && (!pw_drawing_has_outer_label (pw_element_get_bpmn_type (element)) || pw_drawing_get_plane (element) == NULL))
+    pw_edit_fail (edit, _ ("The element has no label beside it."));
+  else if (element != NULL)
+    pw_edit_set_label_bounds (edit, element, bounds);
+
+  return pw_edit_end (edit, error);
+}
