@@ -11,6 +11,7 @@
 
 #include "edit/document.h"
 #include "edit/variant.h"
+#include "model/diagram.h"
 
 G_BEGIN_DECLS
 
@@ -320,5 +321,16 @@ gboolean pw_command_color (PwDocument        *document,
                            const char        *fill,
                            const char        *stroke,
                            GError           **error);
+
+/**
+ * pw_command_adopt_drawing:
+ * @drawing: made by layout from the document as it is now
+ *
+ * Writes where everything is drawn to the document, which has no drawing of its own, so
+ * that it can be edited.
+ */
+gboolean pw_command_adopt_drawing (PwDocument      *document,
+                                   const PwDiagram *drawing,
+                                   GError         **error);
 
 G_END_DECLS

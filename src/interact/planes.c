@@ -59,6 +59,33 @@ dup_title (const PwElement *diagram,
   return g_strdup_printf (_ ("Diagram %u"), number);
 }
 
+/* Whether there is nothing at all that could be drawn. */
+static gboolean
+is_blank (const PwModel *model)
+{
+  PwElement *root = pw_model_get_definitions (model);
+
+  for (PwElement *element = root; element != NULL; element = pw_element_next_in_tree (element, root))
+    if (pw_element_has (element, PW_TRAIT_FLOW_NODE | PW_TRAIT_ARTIFACT | PW_TRAIT_SWIMLANE | PW_TRAIT_DATA |
+                                     PW_TRAIT_CONVERSATION))
+      return FALSE;
+  return TRUE;
+}
+
+/* A drawing that is just being begun, or all of which was deleted. */
+static PwElement *
+find_blank_diagram (const PwModel *model)
+{
+  for (guint i = 0; i < pw_model_get_n_diagrams (model); i++)
+    {
+      PwElement *diagram = pw_model_get_nth_diagram (model, i);
+
+      if (get_plane (diagram) != NULL && pw_element_get_reference (get_plane (diagram), "bpmnElement") != NULL)
+        return is_blank (model) ? diagram : NULL;
+    }
+  return NULL;
+}
+
 static void
 collect (PwPlanes      *self,
          const PwModel *model)
@@ -79,8 +106,10 @@ collect (PwPlanes      *self,
 
   if (self->planes->len == 0)
     {
-      PwPlane plane = { NULL, pw_model_dup_title (model), -1, NULL };
+      PwPlane plane = { find_blank_diagram (model), pw_model_dup_title (model), -1, NULL };
 
+      if (plane.diagram != NULL)
+        plane.element = pw_element_get_reference (get_plane (plane.diagram), "bpmnElement");
       g_array_append_val (self->planes, plane);
     }
 }

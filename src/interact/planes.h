@@ -28,7 +28,8 @@ typedef struct
  * PwPlanes:
  *
  * All diagrams that show anything, and those of sub-processes even if they do not: one
- * can step in. A document without any gets one plane with no diagram element.
+ * can step in. Where nothing is drawn because there is nothing, an empty one is shown; else a
+ * document without any gets one plane with no diagram element.
  */
 typedef struct _PwPlanes PwPlanes;
 

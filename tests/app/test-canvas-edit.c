@@ -502,6 +502,50 @@ test_paste_of_nothing (EditFixture  *f,
   g_assert_false (pw_document_can_undo (f->parent.document));
 }
 
+/* --- drawings that are not in the file --------------------------------------------- */
+
+static const char words_only_xml[] =
+    "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='urn:test'><collaboration id='All'>"
+    "<participant id='Pool' name='Town hall' processRef='Process'/></collaboration><process id='Process'>"
+    "<laneSet><lane id='Front' name='Front office'><flowNodeRef>start</flowNodeRef><flowNodeRef>check</flowNodeRef></lane></laneSet>"
+    "<startEvent id='start'/><task id='check' name='Check'/><sequenceFlow sourceRef='start' targetRef='check'/></process>"
+    "</definitions>";
+
+static void
+test_adopt_drawing (EditFixture  *f,
+                    gconstpointer data)
+{
+  PwRect before = get_bounds (f, "check");
+
+  pw_selection_set (f->parent.selection, "check");
+  g_assert_true (pw_canvas_get_diagram (f->parent.canvas)->is_generated);
+  g_assert_false (press (f, GDK_KEY_Delete, 0));
+
+  gtk_widget_activate_action (GTK_WIDGET (f->parent.view), "view.adopt-drawing", NULL);
+  g_assert_false (pw_canvas_get_diagram (f->parent.canvas)->is_generated);
+  g_assert_cmpfloat_with_epsilon (get_bounds (f, "check").x, before.x, 0.01);
+  g_assert_cmpuint (pw_diagram_get_n_items (pw_canvas_get_diagram (f->parent.canvas)), ==, 5);
+  pw_selection_set (f->parent.selection, "check");
+  g_assert_true (press (f, GDK_KEY_Down, GDK_ALT_MASK));
+
+  pw_document_undo (f->parent.document);
+  pw_document_undo (f->parent.document);
+  g_assert_true (pw_canvas_get_diagram (f->parent.canvas)->is_generated);
+}
+
+static void
+test_blank_drawing (EditFixture  *f,
+                    gconstpointer data)
+{
+  g_assert_true (press (f, GDK_KEY_a, GDK_CONTROL_MASK));
+  g_assert_true (press (f, GDK_KEY_Delete, 0));
+  canvas_fixture_settle (&f->parent);
+  g_assert_cmpuint (pw_diagram_get_n_items (pw_canvas_get_diagram (f->parent.canvas)), ==, 0);
+  g_assert_true (gtk_widget_get_mapped (get_canvas (f)));
+  gtk_widget_activate_action (get_canvas (f), "canvas.place", "s", "start-event");
+  g_assert_cmpuint (pw_diagram_get_n_items (pw_canvas_get_diagram (f->parent.canvas)), ==, 1);
+}
+
 /* --- tools ------------------------------------------------------------------------------ */
 
 static const char *
@@ -627,6 +671,8 @@ main (int   argc,
   ADD ("duplicate", test_duplicate);
   ADD ("copy-as-picture", test_copy_picture);
   ADD ("paste-of-nothing", test_paste_of_nothing);
+  g_test_add ("/canvas-edit/adopt-drawing", EditFixture, words_only_xml, set_up, test_adopt_drawing, tear_down);
+  ADD ("blank-drawing", test_blank_drawing);
   ADD ("tools-by-key", test_tools_by_key);
   ADD ("create-by-click", test_create_by_click);
   ADD ("choose", test_choose);

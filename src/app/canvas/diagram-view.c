@@ -15,6 +15,7 @@
 #include "app/canvas/zoom-control.h"
 #include "app/choosing/find-bar.h"
 #include "app/modelling/modelling-layer.h"
+#include "edit/commands.h"
 #include "interact/planes.h"
 #include "layout/place.h"
 
@@ -26,6 +27,7 @@ struct _PwDiagramView
   AdwBin parent_instance;
 
   GtkInfoBar      *generated_bar;
+  GtkWidget       *adopt_button;
   GtkWidget       *bar;
   PwBreadcrumbBar *breadcrumbs;
   GtkDropDown     *switcher;
@@ -40,6 +42,7 @@ struct _PwDiagramView
   PwDocument *document;
   PwPlanes   *planes;
   guint       plane;    /* that is shown */
+  char       *address;  /* of its diagram, also when the diagram is gone */
   GHashTable *views;    /* address of a diagram → SavedView */
   GArray     *roots;    /* planes that the switcher offers */
   gboolean    is_quiet; /* the switcher is being set, not used */
@@ -109,7 +112,7 @@ remember_view (PwDiagramView *self)
     return;
   saved = g_new (SavedView, 1);
   *saved = (SavedView){ pw_view_state_get_zoom (view), pw_view_state_get_offset (view) };
-  g_hash_table_replace (self->views, dup_address (pw_planes_get (self->planes, self->plane)), saved);
+  g_hash_table_replace (self->views, g_strdup (self->address), saved);
 }
 
 static void
@@ -138,6 +141,15 @@ update_switcher (PwDiagramView *self)
   self->is_quiet = FALSE;
 }
 
+static gboolean
+is_editable (PwDiagramView *self)
+{
+  gboolean editable;
+
+  g_object_get (self->canvas, "editable", &editable, NULL);
+  return editable;
+}
+
 static void
 update_bars (PwDiagramView *self)
 {
@@ -150,7 +162,9 @@ update_bars (PwDiagramView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), self->roots->len > 1);
   gtk_widget_set_visible (self->bar, is_inside || self->roots->len > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.up", is_inside);
-  gtk_stack_set_visible_child_name (self->stack, pw_diagram_get_n_items (diagram) > 0 ? "diagram" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, pw_diagram_get_n_items (diagram) > 0 || is_editable (self) ? "diagram" : "empty");
+  gtk_info_bar_set_revealed (self->generated_bar, diagram->is_generated && (pw_diagram_get_n_items (diagram) > 0 || is_editable (self)));
+  gtk_widget_set_visible (self->adopt_button, is_editable (self));
 }
 
 static void
@@ -158,9 +172,11 @@ show_plane (PwDiagramView *self,
             guint          n)
 {
   const PwPlane   *plane = pw_planes_get (self->planes, n);
-  g_autofree char *address = dup_address (plane);
-  const SavedView *saved = g_hash_table_lookup (self->views, address);
+  const SavedView *saved;
 
+  g_free (self->address);
+  self->address = dup_address (plane);
+  saved = g_hash_table_lookup (self->views, self->address);
   self->plane = n;
   pw_canvas_set_diagram (self->canvas, read_plane (self, plane));
   if (saved != NULL)
@@ -203,7 +219,7 @@ read_planes (PwDiagramView *self)
 static void
 on_document_changed (PwDiagramView *self)
 {
-  g_autofree char *address = dup_address (pw_planes_get (self->planes, self->plane));
+  g_autofree char *address = g_strdup (self->address);
   int              plane;
 
   remember_view (self);
@@ -301,6 +317,25 @@ on_generated_response (PwDiagramView *self)
   gtk_info_bar_set_revealed (self->generated_bar, FALSE);
 }
 
+/* What is drawn stays in sight as it is. */
+static void
+adopt_drawing_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  PwDiagramView *self = PW_DIAGRAM_VIEW (widget);
+  PwViewState   *view = pw_canvas_get_view_state (self->canvas);
+  double         zoom = pw_view_state_get_zoom (view);
+  PwPoint        offset = pw_view_state_get_offset (view);
+  g_autoptr (GError) error = NULL;
+
+  if (pw_command_adopt_drawing (self->document, pw_canvas_get_diagram (self->canvas), &error))
+    pw_view_state_restore (view, zoom, offset);
+  else
+    gtk_widget_activate_action (widget, "win.notify", "s", error->message);
+  take_focus (self);
+}
+
 static void
 zoom_action (GtkWidget  *widget,
              const char *action_name,
@@ -342,8 +377,6 @@ pw_diagram_view_constructed (GObject *object)
   g_signal_connect_object (self->document, "notify::title", G_CALLBACK (on_title_changed), self, G_CONNECT_SWAPPED);
   read_planes (self);
   show_plane (self, g_array_index (self->roots, guint, 0));
-  gtk_info_bar_set_revealed (self->generated_bar, pw_canvas_get_diagram (self->canvas)->is_generated &&
-                                                      pw_diagram_get_n_items (pw_canvas_get_diagram (self->canvas)) > 0);
 }
 
 static void
@@ -383,6 +416,8 @@ pw_diagram_view_set_property (GObject      *object,
       break;
     case PROP_EDITABLE:
       g_object_set_property (G_OBJECT (PW_DIAGRAM_VIEW (object)->canvas), "editable", value);
+      if (PW_DIAGRAM_VIEW (object)->planes != NULL)
+        update_bars (PW_DIAGRAM_VIEW (object));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -411,6 +446,7 @@ pw_diagram_view_finalize (GObject *object)
   PwDiagramView *self = PW_DIAGRAM_VIEW (object);
 
   g_hash_table_unref (self->views);
+  g_free (self->address);
   g_array_unref (self->roots);
 
   G_OBJECT_CLASS (pw_diagram_view_parent_class)->finalize (object);
@@ -425,6 +461,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (PW_TYPE_BREADCRUMB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/diagram-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, generated_bar);
+  gtk_widget_class_bind_template_child (widget_class, PwDiagramView, adopt_button);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, bar);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, breadcrumbs);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, switcher);
@@ -468,6 +505,7 @@ pw_diagram_view_class_init (PwDiagramViewClass *klass)
   gtk_widget_class_install_action (widget_class, "view.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "view.zoom-original", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "view.zoom-fit", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "view.adopt-drawing", NULL, adopt_drawing_action);
   gtk_widget_class_install_action (widget_class, "view.up", NULL, up_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "view.up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "view.up", NULL);

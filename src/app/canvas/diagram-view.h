@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * Signals:
  * - activated (const char *id): double click or Enter on an element
  *
- * Actions: view.zoom-in, view.zoom-out, view.zoom-original, view.zoom-fit, view.up.
+ * Actions: view.zoom-in, view.zoom-out, view.zoom-original, view.zoom-fit, view.up,
+ * view.adopt-drawing: what layout drew for display becomes the file's own.
  */
 #define PW_TYPE_DIAGRAM_VIEW (pw_diagram_view_get_type ())
 G_DECLARE_FINAL_TYPE (PwDiagramView, pw_diagram_view, PW, DIAGRAM_VIEW, AdwBin)
