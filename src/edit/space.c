@@ -38,19 +38,37 @@ typedef enum
 typedef struct
 {
   PwElement *element;
+  PwElement *host;   /* that it is attached to; NULL for none */
+  PwElement *around; /* the pool or sub-process that holds it; NULL for none */
   PwRect     bounds;
   State      state;
 } Member;
 
 typedef struct
 {
+  PwElement *flow;
+  PwElement *source;
+  PwElement *target;
+  GArray    *points;
+  PwRect     bounds; /* of these */
+} Edge;
+
+/* What could be cut is read once, then planned for as often as the pointer moves. */
+struct _PwSpace
+{
   const PwElement *plane;
-  double           cut;
-  gboolean         is_horizontal;
-  double           delta;
+  PwElement       *own;     /* what is cut alone; NULL for all of the plane */
   GArray          *members; /* Member, in drawing order */
   GHashTable      *indices; /* element → index + 1 */
-} Space;
+  GArray          *edges;   /* Edge */
+
+  /* Of the plan in hand. */
+  double   cut;
+  gboolean is_horizontal;
+  double   delta;
+};
+
+typedef PwSpace Space;
 
 static PwElementType
 type_of (const PwElement *element)
@@ -112,6 +130,18 @@ is_held (const PwElement *element,
   return pw_drawing_lies_within (element, container);
 }
 
+/* What is drawn around the element: its pool, or the sub-process it stands in. */
+static PwElement *
+get_surrounding (const PwElement *element)
+{
+  PwElement *scope = pw_scope_get (element);
+
+  if (scope != NULL && type_of (scope) == PW_ELEMENT_PROCESS)
+    return pw_scope_get_pool (scope);
+
+  return scope;
+}
+
 /* Adds what is drawn in @container (nullable, then all of the plane). */
 static void
 add_members (Space           *self,
@@ -121,13 +151,15 @@ add_members (Space           *self,
   for (PwElement *shape = pw_element_get_first_child (self->plane); shape != NULL; shape = pw_element_get_next_sibling (shape))
     {
       PwElement *element = pw_element_get_reference (shape, "bpmnElement");
-      Member     member = { element, { 0, 0, 0, 0 }, state };
+      Member     member = { .element = element, .state = state };
 
       if (element == NULL || type_of (shape) != PW_ELEMENT_BPMN_SHAPE || pw_drawing_get_shape (element) != shape ||
           !pw_drawing_get_bounds (element, &member.bounds) || find_member (self, element) != NULL)
         continue;
       if (container != NULL && !is_held (element, container))
         continue;
+      member.host = pw_element_get_reference (element, "attachedToRef");
+      member.around = type_of (element) != PW_ELEMENT_PARTICIPANT ? get_surrounding (element) : NULL;
       g_array_append_val (self->members, member);
       g_hash_table_insert (self->indices, element, GUINT_TO_POINTER (self->members->len));
     }
@@ -158,28 +190,17 @@ compare_with_cut (const Space  *self,
   return STATE_STRETCHED;
 }
 
-/* What is drawn around the element: its pool, or the sub-process it stands in. */
-static PwElement *
-get_surrounding (const PwElement *element)
-{
-  PwElement *scope = pw_scope_get (element);
-
-  if (scope != NULL && type_of (scope) == PW_ELEMENT_PROCESS)
-    return pw_scope_get_pool (scope);
-
-  return scope;
-}
-
 static State
 get_state (const Space *self,
            Member      *member)
 {
-  Member *host = find_member (self, pw_element_get_reference (member->element, "attachedToRef"));
-  Member *around = type_of (member->element) != PW_ELEMENT_PARTICIPANT ? find_member (self, get_surrounding (member->element)) : NULL;
+  Member *host, *around;
 
   if (member->state != STATE_UNKNOWN)
     return member->state;
 
+  host = find_member (self, member->host);
+  around = find_member (self, member->around);
   if (host != NULL && pw_element_has (host->element, PW_TRAIT_ACTIVITY))
     around = host;
   if (around != NULL)
@@ -222,25 +243,75 @@ push_pools (Space           *self,
 
 /* --- how much may go ------------------------------------------------------------------------ */
 
+/* Where a member ends, for searching. */
+typedef struct
+{
+  double        end;
+  const Member *member;
+} Ending;
+
+static int
+compare_endings (gconstpointer a,
+                 gconstpointer b)
+{
+  double left = ((const Ending *) a)->end;
+  double right = ((const Ending *) b)->end;
+
+  return (left > right) - (left < right);
+}
+
+/* (element-type Ending): what stays, in the order of where it ends. */
+static GArray *
+list_endings (const Space *self)
+{
+  GArray *endings = g_array_new (FALSE, FALSE, sizeof (Ending));
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = &g_array_index (self->members, Member, i);
+      const Ending  ending = { end_of (self, member->bounds), member };
+
+      if (member->state == STATE_STAYS)
+        g_array_append_val (endings, ending);
+    }
+  g_array_sort (endings, compare_endings);
+
+  return endings;
+}
+
 /* A container that is cut keeps its least size and what stays in it. */
 static double
 limit_by_container (const Space  *self,
                     const Member *container,
+                    const GArray *endings,
                     double        delta)
 {
   double end = end_of (self, container->bounds);
   double length = length_of (self, container->bounds);
   double width, height, least;
+  guint  low = 0;
+  guint  high = endings->len;
 
   pw_rules_get_least_size (container->element, &width, &height);
   least = MIN (length, self->is_horizontal ? width : height);
   delta = MAX (delta, least - length);
-  for (guint i = 0; i < self->members->len; i++)
-    {
-      const Member *member = &g_array_index (self->members, Member, i);
-      double        room = end - end_of (self, member->bounds);
 
-      if (member->state == STATE_STAYS && room < MARGIN - delta && pw_rect_contains_rect (container->bounds, member->bounds))
+  /* Only what ends near the end of the container can be in the way. */
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (endings, Ending, middle).end <= end - MARGIN + delta)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i < endings->len && g_array_index (endings, Ending, i).end <= end; i++)
+    {
+      const Ending *ending = &g_array_index (endings, Ending, i);
+      double        room = end - ending->end;
+
+      if (room < MARGIN - delta && pw_rect_contains_rect (container->bounds, ending->member->bounds))
         delta = MAX (delta, MIN (room, MARGIN) - room);
     }
 
@@ -287,12 +358,14 @@ static double
 limit (const Space *self)
 {
   double delta = self->delta;
+  g_autoptr (GArray) endings = NULL;
 
   if (delta >= 0)
     return delta;
+  endings = list_endings (self);
   for (guint i = 0; i < self->members->len; i++)
     if (g_array_index (self->members, Member, i).state == STATE_STRETCHED)
-      delta = limit_by_container (self, &g_array_index (self->members, Member, i), delta);
+      delta = limit_by_container (self, &g_array_index (self->members, Member, i), endings, delta);
 
   return MIN (0, limit_by_neighbours (self, delta));
 }
@@ -377,30 +450,27 @@ get_new_bounds (const Space  *self,
 }
 
 static void
-plan_flow (const Space     *self,
-           const PwElement *flow,
-           PwSpacePlan     *plan)
+plan_flow (const Space *self,
+           const Edge  *edge,
+           PwSpacePlan *plan)
 {
-  PwElement *source = pw_scope_get_source (flow);
-  PwElement *target = pw_scope_get_target (flow);
-  Member    *begin = find_member (self, source);
-  Member    *end = find_member (self, target);
-  g_autoptr (GArray) points = pw_drawing_dup_points (flow);
-  PwSpaceFlow planned = { (PwElement *) flow, NULL, FALSE };
+  Member     *begin = find_member (self, edge->source);
+  Member     *end = find_member (self, edge->target);
+  PwSpaceFlow planned = { edge->flow, NULL, FALSE };
   PwRect      from, to;
 
-  if (source == NULL || target == NULL || points == NULL || points->len < 2 || (begin == NULL && end == NULL))
+  if (begin == NULL && end == NULL)
     return;
   if (begin != NULL && end != NULL)
-    planned.points = stretch (self, points, begin, end);
+    planned.points = stretch (self, edge->points, begin, end);
   else if ((begin != NULL ? begin : end)->state == STATE_STAYS)
     return;
   if (planned.points == NULL)
     {
-      if ((begin == NULL && !pw_drawing_get_bounds (source, &from)) || (end == NULL && !pw_drawing_get_bounds (target, &to)))
+      if ((begin == NULL && !pw_drawing_get_bounds (edge->source, &from)) || (end == NULL && !pw_drawing_get_bounds (edge->target, &to)))
         return;
       planned.is_guess = TRUE;
-      planned.points = pw_routing_guess (flow, begin != NULL ? get_new_bounds (self, begin) : from, end != NULL ? get_new_bounds (self, end) : to);
+      planned.points = pw_routing_guess (edge->flow, begin != NULL ? get_new_bounds (self, begin) : from, end != NULL ? get_new_bounds (self, end) : to);
     }
   if (planned.points != NULL)
     g_array_append_val (plan->flows, planned);
@@ -414,6 +484,12 @@ clear_flow (gpointer data)
   g_array_unref (((PwSpaceFlow *) data)->points);
 }
 
+static void
+clear_edge (gpointer data)
+{
+  g_array_unref (((Edge *) data)->points);
+}
+
 static PwRect
 get_area (const Space *self,
           PwRect       whole)
@@ -424,28 +500,135 @@ get_area (const Space *self,
 }
 
 static void
-fill_plan (const Space *self,
-           PwSpacePlan *plan)
+fill_plan (const Space  *self,
+           const PwRect *within,
+           PwSpacePlan  *plan)
 {
   PwRect whole = { 0, 0, 0, 0 };
 
   for (guint i = 0; i < self->members->len; i++)
     {
       const Member *member = &g_array_index (self->members, Member, i);
-      PwSpaceShape  planned = { member->element, member->bounds, get_new_bounds (self, member) };
+      PwSpaceShape  planned = { member->element, member->bounds, member->bounds };
 
       whole = pw_rect_union (whole, member->bounds);
-      if (member->state != STATE_STAYS)
+      if (member->state == STATE_STAYS)
+        continue;
+      planned.to = get_new_bounds (self, member);
+      if (within == NULL || pw_rect_intersects (planned.from, *within) || pw_rect_intersects (planned.to, *within))
         g_array_append_val (plan->shapes, planned);
     }
   plan->area = get_area (self, whole);
-  for (PwElement *edge = pw_element_get_first_child (self->plane); edge != NULL; edge = pw_element_get_next_sibling (edge))
+  for (guint i = 0; i < self->edges->len; i++)
     {
-      PwElement *flow = type_of (edge) == PW_ELEMENT_BPMN_EDGE ? pw_element_get_reference (edge, "bpmnElement") : NULL;
+      const Edge *edge = &g_array_index (self->edges, Edge, i);
 
-      if (flow != NULL && pw_drawing_get_edge (flow) == edge)
-        plan_flow (self, flow, plan);
+      if (within == NULL || pw_rect_intersects (pw_rect_grow (edge->bounds, fabs (self->delta) + 1), *within))
+        plan_flow (self, edge, plan);
     }
+}
+
+static void
+read_edges (Space *self)
+{
+  for (PwElement *drawn = pw_element_get_first_child (self->plane); drawn != NULL; drawn = pw_element_get_next_sibling (drawn))
+    {
+      Edge edge = { .flow = type_of (drawn) == PW_ELEMENT_BPMN_EDGE ? pw_element_get_reference (drawn, "bpmnElement") : NULL };
+
+      if (edge.flow == NULL || pw_drawing_get_edge (edge.flow) != drawn)
+        continue;
+      edge.source = pw_scope_get_source (edge.flow);
+      edge.target = pw_scope_get_target (edge.flow);
+      edge.points = edge.source != NULL && edge.target != NULL ? pw_drawing_dup_points (edge.flow) : NULL;
+      if (edge.points == NULL)
+        continue;
+      edge.bounds = pw_points_bounds ((const PwPoint *) (const void *) edge.points->data, edge.points->len);
+      if (edge.points->len < 2)
+        g_array_unref (edge.points);
+      else
+        g_array_append_val (self->edges, edge);
+    }
+}
+
+PwSpace *
+pw_space_new (const PwElement *container,
+              gboolean         everywhere)
+{
+  PwSpace   *self = g_new0 (PwSpace, 1);
+  PwElement *own = (PwElement *) container;
+
+  self->plane = pw_drawing_get_content_plane (container);
+  self->members = g_array_new (FALSE, FALSE, sizeof (Member));
+  self->indices = g_hash_table_new (NULL, NULL);
+  self->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+  g_array_set_clear_func (self->edges, clear_edge);
+  if (self->plane == NULL)
+    return self;
+
+  /* Lanes are cut together, and what has no border is all of its drawing. */
+  if (type_of (own) == PW_ELEMENT_LANE)
+    own = get_surrounding (own);
+  else if (type_of (own) == PW_ELEMENT_PROCESS)
+    own = pw_scope_get_pool (own);
+  if (everywhere || (own != NULL && (pw_drawing_get_shape (own) == NULL || pw_drawing_get_plane (own) != self->plane)))
+    own = NULL;
+  self->own = own;
+  add_members (self, own, STATE_UNKNOWN);
+  read_edges (self);
+
+  return self;
+}
+
+void
+pw_space_free (PwSpace *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->members);
+  g_hash_table_unref (self->indices);
+  g_array_unref (self->edges);
+  g_free (self);
+}
+
+/* Pools that were pushed belong to one plan alone. */
+static void
+forget_pushed (PwSpace *self,
+               guint    n_members)
+{
+  for (guint i = n_members; i < self->members->len; i++)
+    g_hash_table_remove (self->indices, g_array_index (self->members, Member, i).element);
+  g_array_set_size (self->members, n_members);
+}
+
+PwSpacePlan *
+pw_space_plan_within (PwSpace      *self,
+                      double        cut,
+                      gboolean      is_horizontal,
+                      double        delta,
+                      const PwRect *within)
+{
+  PwSpacePlan *plan = g_new0 (PwSpacePlan, 1);
+  guint        n_members = self->members->len;
+
+  plan->shapes = g_array_new (FALSE, FALSE, sizeof (PwSpaceShape));
+  plan->flows = g_array_new (FALSE, FALSE, sizeof (PwSpaceFlow));
+  g_array_set_clear_func (plan->flows, clear_flow);
+  self->cut = cut;
+  self->is_horizontal = is_horizontal;
+  self->delta = delta;
+  for (guint i = 0; i < n_members; i++)
+    g_array_index (self->members, Member, i).state = STATE_UNKNOWN;
+  for (guint i = 0; i < n_members; i++)
+    get_state (self, &g_array_index (self->members, Member, i));
+  if (self->own != NULL)
+    push_pools (self, self->own);
+  self->delta = plan->delta = limit (self);
+  if (plan->delta != 0)
+    fill_plan (self, within, plan);
+  forget_pushed (self, n_members);
+
+  return plan;
 }
 
 PwSpacePlan *
@@ -455,42 +638,17 @@ pw_space_plan (const PwElement *container,
                double           delta,
                gboolean         everywhere)
 {
-  PwSpacePlan *plan = g_new0 (PwSpacePlan, 1);
-  Space        self = { pw_drawing_get_content_plane (container), cut, is_horizontal, delta, NULL, NULL };
-  PwElement   *own = (PwElement *) container;
+  g_autoptr (PwSpace) space = pw_space_new (container, everywhere);
 
-  plan->shapes = g_array_new (FALSE, FALSE, sizeof (PwSpaceShape));
-  plan->flows = g_array_new (FALSE, FALSE, sizeof (PwSpaceFlow));
-  g_array_set_clear_func (plan->flows, clear_flow);
-  if (self.plane == NULL)
-    return plan;
-
-  /* Lanes are cut together, and what has no border is all of its drawing. */
-  if (type_of (own) == PW_ELEMENT_LANE)
-    own = get_surrounding (own);
-  else if (type_of (own) == PW_ELEMENT_PROCESS)
-    own = pw_scope_get_pool (own);
-  if (everywhere || (own != NULL && (pw_drawing_get_shape (own) == NULL || pw_drawing_get_plane (own) != self.plane)))
-    own = NULL;
-  self.members = g_array_new (FALSE, FALSE, sizeof (Member));
-  self.indices = g_hash_table_new (NULL, NULL);
-  add_members (&self, own, STATE_UNKNOWN);
-  for (guint i = 0; i < self.members->len; i++)
-    get_state (&self, &g_array_index (self.members, Member, i));
-  if (own != NULL)
-    push_pools (&self, own);
-  self.delta = plan->delta = limit (&self);
-  if (plan->delta != 0)
-    fill_plan (&self, plan);
-  g_array_unref (self.members);
-  g_hash_table_unref (self.indices);
-
-  return plan;
+  return pw_space_plan_within (space, cut, is_horizontal, delta, NULL);
 }
 
 void
 pw_space_plan_free (PwSpacePlan *self)
 {
+  if (self == NULL)
+    return;
+
   g_array_unref (self->shapes);
   g_array_unref (self->flows);
   g_free (self);

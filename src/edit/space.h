@@ -49,6 +49,33 @@ typedef struct
 } PwSpacePlan;
 
 /**
+ * PwSpace: what could be cut, read once for as many plans as a drag needs
+ *
+ * Valid until the document changes.
+ */
+typedef struct _PwSpace PwSpace;
+
+/** pw_space_new: (transfer full): O(n) in what is drawn there; see pw_space_plan() */
+PwSpace *pw_space_new (const PwElement *container,
+                       gboolean         everywhere);
+
+void pw_space_free (PwSpace *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwSpace, pw_space_free)
+
+/**
+ * pw_space_plan_within:
+ * @within: (nullable): only what is or comes to be there is in the plan; room and limits
+ *   are those of the whole
+ *
+ * Returns: (transfer full): never %NULL
+ */
+PwSpacePlan *pw_space_plan_within (PwSpace      *self,
+                                   double        cut,
+                                   gboolean      is_horizontal,
+                                   double        delta,
+                                   const PwRect *within);
+
+/**
  * pw_space_plan:
  * @container: the pool, lane, sub-process, process or collaboration under the pointer
  * @cut: where, in diagram units: x where @is_horizontal, else y

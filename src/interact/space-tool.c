@@ -60,8 +60,11 @@ typedef struct
   char     *container;
   Cut       cut;
 
-  PwSpacePlan *plan; /* for @cut, of this revision */
+  /* For @cut, of this revision. */
+  PwSpace     *space;
+  PwSpacePlan *plan;
   guint        revision;
+  PwRect       visible;
 } PwSpaceTool;
 
 /* --- what is cut ------------------------------------------------------------------------- */
@@ -108,21 +111,34 @@ is_same_cut (const Cut *a,
   return fabs (a->at - b->at) < 0.001 && fabs (a->delta - b->delta) < 0.001 && a->everywhere == b->everywhere;
 }
 
+static void
+forget_plan (PwSpaceTool *self)
+{
+  g_clear_pointer (&self->plan, pw_space_plan_free);
+  g_clear_pointer (&self->space, pw_space_free);
+}
+
 /* Pointers move in pixels, room in steps: most motions need no other plan. */
 static void
 update_plan (PwSpaceTool *self,
              PwEditor    *editor,
-             Cut          cut)
+             Cut          cut,
+             PwRect       visible)
 {
   PwElement *container = pw_scope_find (pw_document_get_model (pw_editor_get_document (editor)), self->container);
 
-  if (self->plan != NULL && self->revision == pw_editor_get_revision (editor) && is_same_cut (&self->cut, &cut))
+  if (self->revision != pw_editor_get_revision (editor) || self->cut.everywhere != cut.everywhere)
+    forget_plan (self);
+  if (self->plan != NULL && is_same_cut (&self->cut, &cut) && pw_rect_contains_rect (self->visible, visible))
     return;
   g_clear_pointer (&self->plan, pw_space_plan_free);
   self->cut = cut;
+  self->visible = visible;
   self->revision = pw_editor_get_revision (editor);
-  if (container != NULL)
-    self->plan = pw_space_plan (container, cut.at, cut.is_horizontal, cut.delta, cut.everywhere);
+  if (self->space == NULL && container != NULL)
+    self->space = pw_space_new (container, cut.everywhere);
+  if (self->space != NULL)
+    self->plan = pw_space_plan_within (self->space, cut.at, cut.is_horizontal, cut.delta, &visible);
 }
 
 /* --- showing it ---------------------------------------------------------------------------- */
@@ -142,17 +158,13 @@ add_cut_line (PwPreview *preview,
 static void
 show_plan (PwSpaceTool *self,
            PwEditor    *editor,
-           PwPreview   *preview,
-           PwRect       visible)
+           PwPreview   *preview)
 {
   for (guint i = 0; i < self->plan->shapes->len; i++)
     {
       const PwSpaceShape *shape = &g_array_index (self->plan->shapes, PwSpaceShape, i);
-      int                 n;
+      int                 n = pw_editor_find_element (editor, shape->element);
 
-      if (!pw_rect_intersects (shape->from, visible) && !pw_rect_intersects (shape->to, visible))
-        continue;
-      n = pw_editor_find_element (editor, shape->element);
       if (n >= 0)
         pw_preview_add_ghost (preview, n, NULL, shape->to);
     }
@@ -160,11 +172,8 @@ show_plan (PwSpaceTool *self,
     {
       const PwSpaceFlow *flow = &g_array_index (self->plan->flows, PwSpaceFlow, i);
       const PwPoint     *points = (const PwPoint *) (const void *) flow->points->data;
-      int                n;
+      int                n = pw_editor_find_element (editor, flow->flow);
 
-      if (!pw_rect_intersects (pw_rect_grow (pw_points_bounds (points, flow->points->len), 1), visible))
-        continue;
-      n = pw_editor_find_element (editor, flow->flow);
       if (n >= 0)
         pw_preview_add_flow (preview, n, pw_element_get_bpmn_type (flow->flow), points, flow->points->len);
     }
@@ -181,14 +190,14 @@ drag (PwSpaceTool          *self,
   PwPreview *preview = pw_preview_new (at);
   int        target;
 
-  update_plan (self, editor, get_cut (self, at, event->modifiers));
+  update_plan (self, editor, get_cut (self, at, event->modifiers), visible);
   target = self->cut.everywhere ? -1 : pw_editor_find (editor, self->container);
   if (self->plan != NULL && self->cut.delta < 0 && self->plan->delta >= 0)
     pw_preview_set_verdict (preview, target, PW_FEEDBACK_REFUSED, _ ("There is no room left to remove here."));
   else
     pw_preview_set_verdict (preview, target, PW_FEEDBACK_ALLOWED, NULL);
   if (self->plan != NULL)
-    show_plan (self, editor, preview, visible);
+    show_plan (self, editor, preview);
   add_cut_line (preview, visible, self->cut.is_horizontal, self->cut.at);
   pw_editor_set_pointer (editor, self->cut.is_horizontal ? PW_POINTER_RESIZE_EAST_WEST : PW_POINTER_RESIZE_NORTH_SOUTH);
   pw_editor_set_preview (editor, preview);
@@ -219,7 +228,7 @@ start_again (PwSpaceTool *self)
 {
   self->state = STATE_IDLE;
   g_clear_pointer (&self->container, g_free);
-  g_clear_pointer (&self->plan, pw_space_plan_free);
+  forget_plan (self);
 }
 
 /* The command alters the diagram: by then nothing may show the gesture any more. */
@@ -230,7 +239,7 @@ finish (PwSpaceTool *self,
   g_autoptr (GError) error = NULL;
 
   pw_editor_set_preview (editor, NULL);
-  g_clear_pointer (&self->plan, pw_space_plan_free);
+  forget_plan (self);
   pw_command_make_space (pw_editor_get_document (editor), self->container, self->cut.at, self->cut.is_horizontal,
                          self->cut.delta, self->cut.everywhere, &error);
   pw_editor_drop_tool (editor);
@@ -240,7 +249,7 @@ finish (PwSpaceTool *self,
 static gboolean
 has_effect (const PwSpaceTool *self)
 {
-  return self->plan != NULL && self->plan->shapes->len + self->plan->flows->len > 0;
+  return self->plan != NULL && self->plan->delta != 0;
 }
 
 /* --- events ---------------------------------------------------------------------------------- */
