@@ -59,29 +59,14 @@ append_submenu (GMenu      *menu,
     g_menu_append_submenu (menu, label, G_MENU_MODEL (submenu));
 }
 
-static gboolean
-has_action (PwCanvas   *canvas,
-            const char *action)
-{
-  const char *name;
-
-  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (canvas), i, NULL, &name, NULL, NULL); i++)
-    if (g_str_equal (name, action))
-      return TRUE;
-  return FALSE;
-}
-
 /* The canvas stands beside the menu, not around it: its actions are passed on to it. */
 static void
-append_action (PwContextMenu *self,
-               GMenu         *menu,
-               const char    *label,
-               const char    *action)
+append_action (GMenu      *menu,
+               const char *label,
+               const char *action)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  if (!has_action (self->canvas, action))
-    return;
   g_menu_item_set_action_and_target (item, "deed.canvas", "s", action);
   g_menu_append_item (menu, item);
 }
@@ -99,7 +84,7 @@ create_model (PwContextMenu *self)
   gboolean is_any = pw_selection_get_n_ids (pw_canvas_get_selection (self->canvas)) > 0;
 
   if (is_one)
-    append_action (self, element, _ ("Rename"), "canvas.rename");
+    append_action (element, _ ("Rename"), "canvas.rename");
   append_entries (self, following, PW_PAD_APPEND, PW_PAD_APPEND_ANYTHING);
   append_submenu (element, _ ("Append"), following);
   append_entries (self, element, PW_PAD_CONNECT, PW_PAD_DIVIDE_LANE);
@@ -107,21 +92,21 @@ create_model (PwContextMenu *self)
   append_submenu (element, _ ("Arrange"), arranging);
   append_entries (self, element, PW_PAD_COLOR, PW_PAD_COLOR);
   if (!is_any)
-    append_action (self, element, _ ("More Elements…"), "canvas.choose-create");
+    append_action (element, _ ("More Elements…"), "canvas.choose-create");
   append_section (menu, element);
 
   if (is_any)
     {
-      append_action (self, clipboard, _ ("Cut"), "canvas.cut");
-      append_action (self, clipboard, _ ("Copy"), "canvas.copy");
+      append_action (clipboard, _ ("Cut"), "canvas.cut");
+      append_action (clipboard, _ ("Copy"), "canvas.copy");
     }
-  append_action (self, clipboard, _ ("Paste"), "canvas.paste");
+  append_action (clipboard, _ ("Paste"), "canvas.paste");
   if (is_any)
-    append_action (self, clipboard, _ ("Duplicate"), "canvas.duplicate");
+    append_action (clipboard, _ ("Duplicate"), "canvas.duplicate");
   append_entries (self, clipboard, PW_PAD_DELETE, PW_PAD_DELETE);
   append_section (menu, clipboard);
 
-  append_action (self, end, _ ("Select All"), "canvas.select-all");
+  append_action (end, _ ("Select All"), "canvas.select-all");
   g_menu_append (end, _ ("Properties"), "win.show-properties");
   append_section (menu, end);
   return G_MENU_MODEL (menu);
