@@ -21,8 +21,10 @@ typedef struct
   PwElement *flow;
   int        source;
   int        target;
-  GArray    *old; /* where it began, from outline to outline; NULL until needed */
-  GArray    *way; /* at this motion; NULL where it was not needed */
+  gboolean   is_within; /* both ends move */
+  PwRect     reach;     /* around it and its ends, before anything moved */
+  GArray    *old;       /* where it began, from outline to outline; NULL until needed */
+  GArray    *way;       /* at this motion; NULL where it was not needed */
 } Flow;
 
 struct _PwDraft
@@ -31,6 +33,7 @@ struct _PwDraft
   const PwDiagram *diagram;
   guint8          *is_moving; /* per item */
   GArray          *moving;    /* guint */
+  GArray          *from;      /* PwRect: where these are: side by side, since very much may move */
   PwPoint          shift;
   GHashTable      *placed;  /* item → PwRect */
   GArray          *flows;   /* Flow; NULL until they are needed */
@@ -145,6 +148,7 @@ pw_draft_new (PwEditor *editor)
   self->diagram = pw_editor_get_diagram (editor);
   self->is_moving = g_new0 (guint8, pw_diagram_get_n_items (self->diagram) + 1);
   self->moving = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->from = g_array_new (FALSE, FALSE, sizeof (PwRect));
   self->placed = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->by_flow = g_hash_table_new (NULL, NULL);
   self->places = (PwRoutingPlaces){ get_bounds, get_old_bounds, dup_way, list_near, self };
@@ -160,6 +164,7 @@ pw_draft_free (PwDraft *self)
 
   g_free (self->is_moving);
   g_array_unref (self->moving);
+  g_array_unref (self->from);
   g_hash_table_unref (self->placed);
   g_clear_pointer (&self->flows, g_array_unref);
   g_hash_table_unref (self->by_flow);
@@ -175,6 +180,7 @@ pw_draft_add (PwDraft *self,
 
   self->is_moving[n] = 1;
   g_array_append_val (self->moving, n);
+  g_array_append_val (self->from, pw_diagram_get_item (self->diagram, n)->bounds);
   g_hash_table_remove_all (self->by_flow);
   g_clear_pointer (&self->flows, g_array_unref);
 }
@@ -219,16 +225,32 @@ PwRect
 pw_draft_get_bounds (const PwDraft *self,
                      guint          n)
 {
-  const PwRect *placed = g_hash_table_lookup (self->placed, GUINT_TO_POINTER (n));
   PwRect        bounds = pw_diagram_get_item (self->diagram, n)->bounds;
+  const PwRect *placed;
 
-  if (placed != NULL)
-    return *placed;
+  if (self->is_moving[n] == 0)
+    return bounds;
+  /* Mostly nothing is placed, and then very much may move. */
+  placed = g_hash_table_size (self->placed) > 0 ? g_hash_table_lookup (self->placed, GUINT_TO_POINTER (n)) : NULL;
 
-  return self->is_moving[n] != 0 ? pw_rect_translate (bounds, self->shift.x, self->shift.y) : bounds;
+  return placed != NULL ? *placed : pw_rect_translate (bounds, self->shift.x, self->shift.y);
 }
 
 /* --- flows --------------------------------------------------------------------------- */
+
+static PwRect
+get_old_reach (const PwDraft *self,
+               const Flow    *flow)
+{
+  PwRect reach = pw_rect_grow (pw_diagram_get_item (self->diagram, flow->item)->bounds, 1);
+
+  if (flow->source >= 0)
+    reach = pw_rect_union (reach, pw_diagram_get_item (self->diagram, (guint) flow->source)->bounds);
+  if (flow->target >= 0)
+    reach = pw_rect_union (reach, pw_diagram_get_item (self->diagram, (guint) flow->target)->bounds);
+
+  return reach;
+}
 
 static void
 add_flows_of (PwDraft         *self,
@@ -242,12 +264,14 @@ add_flows_of (PwDraft         *self,
         {
           PwElement *element_of = g_ptr_array_index (flows, i);
           int        item = g_hash_table_contains (self->by_flow, element_of) ? -1 : pw_editor_find_element (self->editor, element_of);
-          Flow       flow = { (guint) item, element_of, -1, -1, NULL, NULL };
+          Flow       flow = { .item = (guint) item, .flow = element_of };
 
           if (item < 0)
             continue;
           flow.source = pw_editor_find_element (self->editor, pw_scope_get_source (element_of));
           flow.target = pw_editor_find_element (self->editor, pw_scope_get_target (element_of));
+          flow.is_within = pw_draft_is_moving (self, flow.source) && pw_draft_is_moving (self, flow.target);
+          flow.reach = get_old_reach (self, &flow);
           g_array_append_val (self->flows, flow);
           g_hash_table_insert (self->by_flow, element_of, GUINT_TO_POINTER (self->flows->len));
         }
@@ -266,25 +290,32 @@ gather_flows (PwDraft *self)
     add_flows_of (self, g_array_index (self->flows, Flow, i).flow);
 }
 
+/* Whether it moves as a whole. */
 static gboolean
-is_shifted (const PwDraft *self,
-            int            n)
+is_rigid (const PwDraft *self,
+          const Flow    *flow)
 {
-  return pw_draft_is_moving (self, n) && !g_hash_table_contains (self->placed, GINT_TO_POINTER (n));
+  return flow->is_within &&
+         (g_hash_table_size (self->placed) == 0 || (!g_hash_table_contains (self->placed, GINT_TO_POINTER (flow->source)) &&
+                                                    !g_hash_table_contains (self->placed, GINT_TO_POINTER (flow->target))));
 }
 
-static PwRect
-get_reach (const PwDraft *self,
-           const Flow    *flow)
+/* Here or where it was. */
+static gboolean
+is_seen (const PwDraft *self,
+         const Flow    *flow,
+         PwRect         visible)
 {
-  PwRect reach = pw_rect_grow (pw_diagram_get_item (self->diagram, flow->item)->bounds, 1);
+  PwRect reach = flow->reach;
 
+  if (is_rigid (self, flow))
+    return pw_rect_intersects (reach, visible) || pw_rect_intersects (pw_rect_translate (reach, self->shift.x, self->shift.y), visible);
   if (flow->source >= 0)
     reach = pw_rect_union (reach, pw_draft_get_bounds (self, (guint) flow->source));
   if (flow->target >= 0)
     reach = pw_rect_union (reach, pw_draft_get_bounds (self, (guint) flow->target));
 
-  return reach;
+  return pw_rect_intersects (reach, visible);
 }
 
 static GArray *
@@ -319,7 +350,7 @@ show_flow (PwDraft   *self,
 {
   const PwDiagramItem *item = pw_diagram_get_item (self->diagram, flow->item);
 
-  if (is_shifted (self, flow->source) && is_shifted (self, flow->target))
+  if (is_rigid (self, flow))
     {
       if (flow->old == NULL)
         flow->old = read_old (item);
@@ -341,16 +372,19 @@ pw_draft_show (PwDraft   *self,
     gather_flows (self);
   for (guint i = 0; i < self->moving->len; i++)
     {
-      guint n = g_array_index (self->moving, guint, i);
+      guint  n = g_array_index (self->moving, guint, i);
+      PwRect bounds = pw_rect_translate (g_array_index (self->from, PwRect, i), self->shift.x, self->shift.y);
 
-      pw_preview_add_ghost (preview, (int) n, NULL, pw_draft_get_bounds (self, n));
+      if (g_hash_table_size (self->placed) > 0)
+        bounds = pw_draft_get_bounds (self, n);
+      pw_preview_add_ghost (preview, (int) n, NULL, bounds);
     }
   for (guint i = 0; i < self->flows->len; i++)
     {
       Flow *flow = &g_array_index (self->flows, Flow, i);
 
       g_clear_pointer (&flow->way, g_array_unref);
-      if (pw_rect_intersects (get_reach (self, flow), visible))
+      if (is_seen (self, flow, visible))
         show_flow (self, flow, preview);
     }
 }
