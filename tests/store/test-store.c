@@ -102,8 +102,8 @@ test_damage_while_open_is_mended (StoreFixture *fixture,
   gint64 id = store_begin (fixture->store, "file:///a");
   g_autoptr (GBytes) bytes = store_bytes ("eins");
   g_autoptr (GError) error = NULL;
-  PwJournalStep   *step = pw_journal_step_new (NULL, bytes);
-  FILE            *file;
+  PwJournalStep *step = pw_journal_step_new (NULL, bytes);
+  FILE          *file;
 
   /* Everything into the main file, then rubbish over it. */
   ask (fixture, "PRAGMA wal_checkpoint (TRUNCATE)");
