@@ -87,6 +87,22 @@ canvas_fixture_find_controller (GtkWidget *widget,
   g_assert_not_reached ();
 }
 
+/* The canvas's own gesture is for every button; menus have theirs beside it. */
+static inline GtkEventController *
+canvas_fixture_find_click (GtkWidget *canvas)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (canvas);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == 0)
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
 /* GTK 4 has no way to make events; gestures and shortcuts can be played all the same. */
 static inline void
 canvas_fixture_click (CanvasFixture *self,
@@ -94,7 +110,7 @@ canvas_fixture_click (CanvasFixture *self,
                       int            n_press)
 {
   PwPoint             pixel = pw_view_state_to_view (self->state, point);
-  GtkEventController *click = canvas_fixture_find_controller (GTK_WIDGET (self->canvas), GTK_TYPE_GESTURE_CLICK);
+  GtkEventController *click = canvas_fixture_find_click (GTK_WIDGET (self->canvas));
   GtkEventController *drag = canvas_fixture_find_controller (GTK_WIDGET (self->canvas), GTK_TYPE_GESTURE_DRAG);
 
   g_signal_emit_by_name (click, "pressed", n_press, pixel.x, pixel.y);

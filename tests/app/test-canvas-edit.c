@@ -576,6 +576,7 @@ test_tools_by_key (EditFixture  *f,
     { GDK_KEY_h, "hand" },
     { GDK_KEY_l, "lasso" },
     { GDK_KEY_c, "connect" },
+    { GDK_KEY_s, "space" },
   };
   const char *by_itself = get_tool (f);
 

@@ -65,6 +65,7 @@ tool_action (GtkWidget  *widget,
   } tools[] = {
     { "hand", pw_hand_tool_new },
     { "lasso", pw_lasso_tool_new },
+    { "space", pw_space_tool_new },
   };
 
   if (g_str_equal (wanted, "connect"))
@@ -429,6 +430,7 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_c, 0, "canvas.connect", NULL },
     { GDK_KEY_l, 0, "canvas.tool", "lasso" },
     { GDK_KEY_h, 0, "canvas.tool", "hand" },
+    { GDK_KEY_s, 0, "canvas.tool", "space" },
     { GDK_KEY_Delete, 0, "canvas.delete", NULL },
     { GDK_KEY_KP_Delete, 0, "canvas.delete", NULL },
     { GDK_KEY_BackSpace, 0, "canvas.delete", NULL },

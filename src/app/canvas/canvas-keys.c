@@ -216,6 +216,7 @@ install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_1, "canvas.zoom-fit" },
     { GDK_KEY_KP_1, "canvas.zoom-fit" },
     { GDK_KEY_a, "canvas.select-all" },
+    { GDK_KEY_g, "canvas.show-grid" },
   };
 
   gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_in_action);
@@ -224,6 +225,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, zoom_fit_action);
   gtk_widget_class_install_action (widget_class, "canvas.select-all", NULL, select_all_action);
   gtk_widget_class_install_action (widget_class, "canvas.select-none", NULL, select_none_action);
+  gtk_widget_class_install_property_action (widget_class, "canvas.show-grid", "show-grid");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
 

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "app/canvas/overlay-grid.h"
 #include "app/canvas/overlay-handles.h"
 #include "app/canvas/overlay-marks.h"
 #include "app/canvas/overlay-preview.h"
@@ -66,11 +67,14 @@ pw_canvas_overlay_append (GtkWidget      *widget,
                           PwEditor       *editor,
                           const PwScene  *scene,
                           GHashTable     *marks,
-                          PwGhostPicture *ghosts)
+                          PwGhostPicture *ghosts,
+                          gboolean        has_grid)
 {
   PwOverlayPen     pen = { widget, snapshot, editor, pw_editor_get_view_state (editor), pw_scene_get_theme (scene) };
   const PwPreview *preview = pw_editor_get_preview (editor);
 
+  if (has_grid)
+    pw_overlay_grid_append (&pen);
   if (marks != NULL)
     pw_overlay_marks_append (&pen, marks);
   draw_hover (&pen);

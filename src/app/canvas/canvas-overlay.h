@@ -19,13 +19,14 @@ G_BEGIN_DECLS
  * @marks: (nullable) (element-type utf8 PwCanvasMark): by element id
  * @ghosts: what draws shapes where they would be
  *
- * Marks, hover, selection with its handles, what the gesture in hand would do, a lasso.
+ * Perhaps a grid; marks, hover, selection with its handles, what the gesture in hand would do, a lasso.
  */
 void pw_canvas_overlay_append (GtkWidget      *widget,
                                GtkSnapshot    *snapshot,
                                PwEditor       *editor,
                                const PwScene  *scene,
                                GHashTable     *marks,
-                               PwGhostPicture *ghosts);
+                               PwGhostPicture *ghosts,
+                               gboolean        has_grid);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _PwCanvas
   PwSelection *selection;
   PwViewState *view;
   GHashTable  *marks;
+  gboolean     has_grid;
 
   PwDiagram      *diagram;
   const PwTheme  *theme;

@@ -27,6 +27,7 @@ enum
   PROP_SELECTION,
   PROP_VIEW_STATE,
   PROP_EDITABLE,
+  PROP_SHOW_GRID,
   N_PROPS
 };
 
@@ -262,7 +263,7 @@ pw_canvas_snapshot (GtkWidget   *widget,
       pw_scene_picture_append (self->picture, snapshot, pw_view_state_get_offset (self->view),
                                pw_view_state_get_zoom (self->view), width, height,
                                gtk_widget_get_scale_factor (widget));
-      pw_canvas_overlay_append (widget, snapshot, self->editor, self->scene, self->marks, self->ghosts);
+      pw_canvas_overlay_append (widget, snapshot, self->editor, self->scene, self->marks, self->ghosts, self->has_grid);
     }
   else
     gtk_snapshot_append_color (snapshot, &background, &all);
@@ -292,6 +293,9 @@ pw_canvas_get_property (GObject    *object,
       break;
     case PROP_EDITABLE:
       g_value_set_boolean (value, pw_canvas_editing_get_wanted (self->editing));
+      break;
+    case PROP_SHOW_GRID:
+      g_value_set_boolean (value, self->has_grid);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -367,6 +371,10 @@ pw_canvas_set_property (GObject      *object,
     case PROP_EDITABLE:
       pw_canvas_editing_set_wanted (self->editing, g_value_get_boolean (value));
       break;
+    case PROP_SHOW_GRID:
+      self->has_grid = g_value_get_boolean (value);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -439,6 +447,7 @@ pw_canvas_class_init (PwCanvasClass *klass)
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, PW_TYPE_SELECTION, flags);
   properties[PROP_VIEW_STATE] = g_param_spec_object ("view-state", NULL, NULL, PW_TYPE_VIEW_STATE, flags);
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOW_GRID] = g_param_spec_boolean ("show-grid", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

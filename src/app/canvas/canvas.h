@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  *
  * Properties: "document" (PwDocument), "selection" (PwSelection), "view-state"
  * (PwViewState), the latter two never %NULL; "editable" (boolean): whether people may
- * change the document, or only look at it.
+ * change the document, or only look at it; "show-grid" (boolean).
  *
  * Signals:
  * - activated (const char *id): double click or Enter on an element
@@ -38,7 +38,7 @@ G_BEGIN_DECLS
  * - tool-changed (): another tool is in hand, see pw_editor_get_tool()
  *
  * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-original, canvas.zoom-fit,
- * canvas.select-all, canvas.select-none, canvas.copy, canvas.copy-picture; while it is
+ * canvas.select-all, canvas.select-none, canvas.copy, canvas.copy-picture, canvas.show-grid; while it is
  * editable also
  * - canvas.tool: "select", "hand", "lasso", "space", "connect"
  * - canvas.create: key of a variant, see edit/variant.h; the pointer says where
