@@ -449,6 +449,18 @@ get_new_bounds (const Space  *self,
   return bounds;
 }
 
+static gboolean
+is_same_way (const GArray *a,
+             const GArray *b)
+{
+  for (guint i = 0; i < a->len && a->len == b->len; i++)
+    if (fabs (g_array_index (a, PwPoint, i).x - g_array_index (b, PwPoint, i).x) > 0.001 ||
+        fabs (g_array_index (a, PwPoint, i).y - g_array_index (b, PwPoint, i).y) > 0.001)
+      return FALSE;
+
+  return a->len == b->len;
+}
+
 static void
 plan_flow (const Space *self,
            const Edge  *edge,
@@ -472,7 +484,9 @@ plan_flow (const Space *self,
       planned.is_guess = TRUE;
       planned.points = pw_routing_guess (edge->flow, begin != NULL ? get_new_bounds (self, begin) : from, end != NULL ? get_new_bounds (self, end) : to);
     }
-  if (planned.points != NULL)
+  if (planned.points != NULL && is_same_way (planned.points, edge->points))
+    g_array_unref (planned.points);
+  else if (planned.points != NULL)
     g_array_append_val (plan->flows, planned);
 }
 

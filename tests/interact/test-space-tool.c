@@ -138,6 +138,7 @@ test_flows (EditorFixture *f,
   flow = editor_find_ghost_flow (f, "f2");
   g_assert_nonnull (flow);
   g_assert_cmpfloat_with_epsilon (flow->points[flow->n_points - 1].x, 525, 0.01);
+  g_assert_null (editor_find_ghost_flow (f, "f1")); /* it stays as it is */
   g_assert_cmpstr (editor_get_target (f), ==, "L1");
 }
 

@@ -238,7 +238,17 @@ add_copy (PwDiagram           *diagram,
   item->bounds = bounds;
 }
 
-/* (transfer full): all ghosts that the block of moved ones does not hold. */
+/* Whether it holds what stays to be seen while only its border goes elsewhere. */
+static gboolean
+is_frame (const PwDiagram *shown,
+          const PwGhost   *ghost)
+{
+  PwPoint by;
+
+  return ghost->item >= 0 && pw_diagram_get_item (shown, (guint) ghost->item)->has_children && !is_moved (shown, ghost, &by);
+}
+
+/* (transfer full): all ghosts that neither frames nor the block of moved ones are. */
 static PwDiagram *
 make_diagram (PwGhostPicture  *self,
               const PwDiagram *shown,
@@ -251,7 +261,7 @@ make_diagram (PwGhostPicture  *self,
     {
       const PwGhost *ghost = &g_array_index (preview->ghosts, PwGhost, i);
 
-      if (block != NULL && is_in_block (shown, ghost, *block))
+      if ((block != NULL && is_in_block (shown, ghost, *block)) || is_frame (shown, ghost))
         continue;
       if (ghost->item >= 0 && !pw_diagram_get_item (shown, (guint) ghost->item)->is_edge)
         add_copy (diagram, pw_diagram_get_item (shown, (guint) ghost->item), ghost->bounds);
@@ -286,6 +296,34 @@ append_diagram (const PwOverlayPen *pen,
   cairo_destroy (cr);
 }
 
+/* A container that gets another size: filled, it would hide what it holds. */
+static void
+append_frames (const PwOverlayPen *pen,
+               const PwDiagram    *shown,
+               const PwPreview    *preview)
+{
+  cairo_t *cr = NULL;
+
+  for (guint i = 0; i < preview->ghosts->len; i++)
+    {
+      const PwGhost *ghost = &g_array_index (preview->ghosts, PwGhost, i);
+      PwRect         place;
+
+      if (!is_frame (shown, ghost))
+        continue;
+      if (cr == NULL)
+        cr = pw_overlay_pen_begin (pen, pw_view_state_get_size (pen->view));
+      place = pw_view_state_rect_to_view (pen->view, ghost->bounds);
+      cairo_rectangle (cr, round (place.x) + 0.5, round (place.y) + 0.5, round (place.width), round (place.height));
+    }
+  if (cr == NULL)
+    return;
+  pw_overlay_set_color (cr, pen->theme->accent, 1);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 void
 pw_ghost_picture_append (PwGhostPicture     *self,
                          const PwOverlayPen *pen,
@@ -297,6 +335,7 @@ pw_ghost_picture_append (PwGhostPicture     *self,
   gboolean         has_block = find_block (shown, preview, &by);
   g_autoptr (PwDiagram) rest = make_diagram (self, shown, preview, has_block ? &by : NULL);
 
+  append_frames (pen, shown, preview);
   if (has_block)
     append_block (self, pen, scene, preview, by);
   if (pw_diagram_get_n_items (rest) > 0)
