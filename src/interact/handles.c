@@ -125,6 +125,39 @@ pw_handles_list (PwEditor *editor)
   return handles;
 }
 
+/* The middle of a long lane is often out of sight: all of its border can be taken. */
+static gboolean
+hit_border (PwEditor *editor,
+            PwPoint   pixel,
+            double    reach,
+            PwHandle *handle)
+{
+  int                  n = pw_editor_find (editor, pw_selection_get_only (pw_editor_get_selection (editor)));
+  const PwDiagramItem *item = n >= 0 ? pw_diagram_get_item (pw_editor_get_diagram (editor), (guint) n) : NULL;
+  PwPoint              at = pw_view_state_to_diagram (pw_editor_get_view_state (editor), pixel);
+  PwRect               place;
+
+  if (item == NULL || item->is_edge || !pw_element_type_has (item->type, PW_TRAIT_SWIMLANE))
+    return FALSE;
+  place = pw_view_state_rect_to_view (pw_editor_get_view_state (editor), item->bounds);
+  if (!pw_rect_contains (pw_rect_grow (place, reach), pixel))
+    return FALSE;
+
+  *handle = (PwHandle){ PW_HANDLE_NORTH, n, 0, at };
+  if (fabs (pixel.y - place.y) <= reach)
+    handle->kind = PW_HANDLE_NORTH;
+  else if (fabs (pixel.y - place.y - place.height) <= reach)
+    handle->kind = PW_HANDLE_SOUTH;
+  else if (fabs (pixel.x - place.x) <= reach)
+    handle->kind = PW_HANDLE_WEST;
+  else if (fabs (pixel.x - place.x - place.width) <= reach)
+    handle->kind = PW_HANDLE_EAST;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 pw_handles_hit (PwEditor *editor,
                 PwPoint   pixel,
@@ -146,5 +179,5 @@ pw_handles_hit (PwEditor *editor,
         }
     }
 
-  return FALSE;
+  return handles->len > 0 && hit_border (editor, pixel, reach, handle);
 }

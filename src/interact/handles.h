@@ -58,6 +58,8 @@ GArray *pw_handles_list (PwEditor *editor);
  * @pixel: in pixels of the view
  * @handle: (out)
  *
+ * The border of pools and lanes can be taken anywhere.
+ *
  * Returns: whether there is a handle at @pixel; fingers hit more than mice
  */
 gboolean pw_handles_hit (PwEditor *editor,

@@ -72,6 +72,24 @@ test_only_to_edit (EditorFixture *f,
 }
 
 static void
+test_border (EditorFixture *f,
+             gconstpointer  data)
+{
+  PwHandle handle;
+
+  g_assert_false (pw_handles_hit (f->editor, (PwPoint){ 400, 302 }, PW_DEVICE_MOUSE, &handle));
+  editor_select (f, "L1");
+  g_assert_true (pw_handles_hit (f->editor, (PwPoint){ 400, 302 }, PW_DEVICE_MOUSE, &handle));
+  g_assert_cmpint (handle.kind, ==, PW_HANDLE_SOUTH);
+  g_assert_true (pw_handles_hit (f->editor, (PwPoint){ 1098, 150 }, PW_DEVICE_MOUSE, &handle));
+  g_assert_cmpint (handle.kind, ==, PW_HANDLE_EAST);
+  g_assert_false (pw_handles_hit (f->editor, (PwPoint){ 145, 150 }, PW_DEVICE_MOUSE, &handle));
+  /* A sub-process is moved by its border. */
+  editor_select (f, "Sub");
+  g_assert_false (pw_handles_hit (f->editor, (PwPoint){ 171, 350 }, PW_DEVICE_MOUSE, &handle));
+}
+
+static void
 test_hit (EditorFixture *f,
           gconstpointer  data)
 {
@@ -98,6 +116,7 @@ main (int    argc,
   EDITOR_TOWN ("/interact/handles/shapes", test_shapes);
   EDITOR_PLAIN ("/interact/handles/flows", test_flows);
   EDITOR_TOWN ("/interact/handles/only-where-one-can-edit", test_only_to_edit);
+  EDITOR_TOWN ("/interact/handles/border-of-swimlanes", test_border);
   EDITOR_TOWN ("/interact/handles/hit", test_hit);
 
   return g_test_run ();
