@@ -151,6 +151,14 @@ test_follows_the_view (CanvasFixture *f,
   g_assert_cmpfloat_with_epsilon (get_place (f, GTK_WIDGET (get_pad (f))).x, before.x + 30, 1.01);
   g_assert_cmpfloat_with_epsilon (get_place (f, GTK_WIDGET (get_pad (f))).y, before.y + 40, 1.01);
 
+  /* Away with what it stands beside, and back with it. */
+  pw_view_state_pan (f->state, 600, 0);
+  canvas_fixture_settle (f);
+  g_assert_false (is_seen (f));
+  pw_view_state_pan (f->state, -600, 0);
+  canvas_fixture_settle (f);
+  g_assert_true (is_seen (f));
+
   pw_view_state_zoom_at (f->state, 2, (PwPoint){ 0, 0 });
   canvas_fixture_settle (f);
   g_assert_true (pw_canvas_get_element_bounds (f->canvas, "check", &element));

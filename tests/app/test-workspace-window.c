@@ -241,6 +241,46 @@ test_narrow (void)
   close_window (window);
 }
 
+/* How many diagrams there are below @widget, all of them only for looking. */
+static guint
+count_views (GtkWidget *widget)
+{
+  guint    n = 0;
+  gboolean is_editable;
+
+  if (PW_IS_DIAGRAM_VIEW (widget))
+    {
+      g_object_get (widget, "editable", &is_editable, NULL);
+      g_assert_false (is_editable);
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_views (child);
+
+  return n;
+}
+
+static gboolean
+has_pair (PwWindow *window)
+{
+  return count_views (GTK_WIDGET (window->comparison)) == 2;
+}
+
+/* Both sides are documents of their own, of files that are edited elsewhere. */
+static void
+test_pair_is_for_looking (void)
+{
+  PwWindow *window = open_sample ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-comparison", "s", "hundesteuer");
+  wait_for (window, has_comparison);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.comparison-view", "s", "pair");
+  wait_for (window, has_pair);
+  g_assert_true (has_pair (window));
+  close_window (window);
+}
+
 /* A spinner that nobody sees draws the window again with each frame. */
 static guint
 count_spinners (GtkWidget *widget)
@@ -286,6 +326,7 @@ main (int   argc,
   g_test_add_func ("/workspace-window/opens-again-what-was-open-last", test_reopen);
   g_test_add_func ("/workspace-window/fits-a-narrow-window", test_narrow);
   g_test_add_func ("/workspace-window/hidden-spinners-rest", test_hidden_spinners_rest);
+  g_test_add_func ("/workspace-window/the-pair-is-for-looking", test_pair_is_for_looking);
 
   return g_test_run ();
 }

@@ -182,6 +182,9 @@ on_document (PwPairSide *self)
 {
   PwDiagramView *view = get_view (self);
 
+  /* The same file may be open in a tab, where it is edited: two documents of it would undo each other. */
+  if (view != NULL)
+    g_object_set (view, "editable", FALSE, NULL);
   watch_selection (self, view != NULL ? pw_diagram_view_get_selection (view) : NULL);
   follow_cursor (self);
 }

@@ -115,7 +115,9 @@ pw_pad_hand_place (PwPadHand    *self,
 
   gtk_widget_measure (pad, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   gtk_widget_measure (pad, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  corner = pw_pad_place (pw_rect_is_empty (visible) ? target : visible, width, height, seen, obstacles, n_obstacles);
+  corner = pw_pad_place (visible, width, height, seen, obstacles, n_obstacles);
+  /* Beside nothing that is seen it would say nothing. */
+  gtk_widget_set_child_visible (pad, !pw_rect_is_empty (visible));
   return (PwRect){ corner.x, corner.y, width, height };
 }
 
@@ -416,6 +418,6 @@ pw_pad_hand_focus (PwPadHand *self)
 {
   if (!gtk_widget_get_visible (GTK_WIDGET (self->pad)))
     show (self);
-  return gtk_widget_get_visible (GTK_WIDGET (self->pad)) &&
+  return gtk_widget_get_visible (GTK_WIDGET (self->pad)) && gtk_widget_get_child_visible (GTK_WIDGET (self->pad)) &&
          gtk_widget_child_focus (GTK_WIDGET (self->pad), GTK_DIR_TAB_FORWARD);
 }
