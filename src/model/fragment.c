@@ -8,17 +8,31 @@
  */
 #include "model/fragment.h"
 
+#include "model/model-private.h"
+
 struct _PwFragment
 {
   int     ref_count;
   xmlDoc *document;
 };
 
+/* (nullable): of the document of an element that is indexed; vendors' have few children */
+static PwMilestones *
+get_milestones (const xmlNode *parent)
+{
+  const PwElement *element = parent != NULL ? pw_element_from_node (parent) : NULL;
+
+  return element != NULL ? element->model->milestones : NULL;
+}
+
 guint
 pw_node_get_raw_index (const xmlNode *node)
 {
-  guint index = 0;
+  PwMilestones *milestones = get_milestones (node->parent);
+  guint         index = 0;
 
+  if (milestones != NULL)
+    return pw_milestones_get_index (milestones, node);
   while ((node = node->prev) != NULL)
     index++;
 
@@ -29,8 +43,11 @@ xmlNode *
 pw_node_get_raw_child (const xmlNode *parent,
                        guint          index)
 {
-  xmlNode *node = parent->children;
+  PwMilestones *milestones = get_milestones (parent);
+  xmlNode      *node = parent->children;
 
+  if (milestones != NULL)
+    return pw_milestones_get_child (milestones, parent, index);
   while (node != NULL && index-- > 0)
     node = node->next;
 

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "model/milestones.h"
 #include "model/model.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,8 @@ struct _PwModel
   guint       n_dangling;
   guint       n_duplicates;
   int         n_open; /* transactions that may change it */
+
+  PwMilestones *milestones; /* among the children of its elements */
 };
 
 /* Indexes the subtree of a node that has just been put into the tree. */

@@ -431,6 +431,8 @@ pw_model_new (xmlDoc *document)
   for (guint i = 0; i < G_N_ELEMENTS (self->types); i++)
     self->types[i] = g_hash_table_new (NULL, NULL);
 
+  self->milestones = pw_milestones_new ();
+
   pw_model_index_subtree (self, xmlDocGetRootElement (document));
 
   return self;
@@ -458,6 +460,7 @@ pw_model_free (PwModel *self)
       free_element (element);
     }
 
+  pw_milestones_free (self->milestones);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->duplicates);
   g_hash_table_unref (self->dangling);

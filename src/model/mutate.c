@@ -70,6 +70,8 @@ take_out (PwModel *self,
     {
       xmlNode *node = pw_node_get_raw_child (parent, index);
 
+      pw_milestones_forget (self->milestones, node);
+      pw_milestones_note_splice (self->milestones, parent, index, 1, 0);
       pw_model_forget_subtree (self, node);
       xmlUnlinkNode (node);
       xmlFreeNode (node);
@@ -82,6 +84,7 @@ apply_splice (PwModel      *self,
               GError      **error)
 {
   xmlNode *parent = pw_model_find_node (self, step->address);
+  guint    n_old = step->old_nodes != NULL ? pw_fragment_get_n_nodes (step->old_nodes) : 0;
   guint    n_new = step->new_nodes != NULL ? pw_fragment_get_n_nodes (step->new_nodes) : 0;
 
   if (parent == NULL || (step->index > 0 && pw_node_get_raw_child (parent, step->index - 1) == NULL) ||
@@ -90,9 +93,12 @@ apply_splice (PwModel      *self,
 
   update_text_references (self, parent, pw_model_remove_references);
   if (step->old_nodes != NULL)
-    take_out (self, parent, step->index, pw_fragment_get_n_nodes (step->old_nodes));
+    take_out (self, parent, step->index, n_old);
   if (step->new_nodes != NULL)
-    pw_fragment_insert (step->new_nodes, parent, step->index);
+    {
+      pw_fragment_insert (step->new_nodes, parent, step->index);
+      pw_milestones_note_splice (self->milestones, parent, step->index, 0, n_new);
+    }
 
   if (is_indexed (parent))
     for (guint i = 0; i < n_new; i++)
