@@ -25,6 +25,9 @@ gboolean pw_document_measure (PwDocument *self,
                               double     *width,
                               double     *height);
 
+/* All is as before, but what points to elements must look again. */
+void pw_document_tell_cancelled (PwDocument *self);
+
 /* Whether a transaction may begin; there is one at a time. */
 gboolean pw_document_set_busy (PwDocument *self,
                                gboolean    is_busy);

@@ -129,6 +129,14 @@ pw_document_finish (PwDocument *self,
   notify_state (self);
 }
 
+void
+pw_document_tell_cancelled (PwDocument *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_signal_emit (self, signals[CHANGED], 0, none);
+}
+
 gboolean
 pw_document_set_busy (PwDocument *self,
                       gboolean    is_busy)
@@ -394,7 +402,8 @@ pw_document_class_init (PwDocumentClass *klass)
 
   /**
    * PwDocument::changed:
-   * @changes: (element-type PwChange): what was applied, in this order
+   * @changes: (element-type PwChange): what was applied, in this order; none after a
+   *   step that was cancelled half-way: all is as before, but elements are new ones
    */
   signals[CHANGED] = g_signal_new ("changed", PW_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * What the rest of the application meets in. Emits PwDocument::changed once after
  * each transaction, undo and redo, with the changes that were applied
- * (GPtrArray of PwChange).
+ * (GPtrArray of PwChange); with none after a step that was cancelled half-way, where all
+ * is as before but elements are new ones.
  *
  * Properties: "title" (string), "modified" (boolean), "can-undo", "can-redo"
  * (boolean), "undo-label", "redo-label" (string, nullable).

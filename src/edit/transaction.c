@@ -92,5 +92,7 @@ pw_transaction_cancel (PwTransaction *self)
         g_critical ("A cancelled step could not be taken back: %s", error->message);
     }
   transaction_end (self);
+  if (self->changes->len > 0)
+    pw_document_tell_cancelled (self->document);
   transaction_free (self);
 }

@@ -9,13 +9,10 @@
  */
 #include "model/diagram.h"
 
-#include "model/model-private.h"
+#include "model/diagram-private.h"
+#include "model/fragment.h"
 
 #include <stdlib.h>
-
-#define COLOR_URI "http://www.omg.org/spec/BPMN/non-normative/color/1.0"
-#define OLD_COLOR_URI "http://www.omg.org/spec/BPMN/non-normative/color"
-#define BIOC_URI "http://bpmn.io/schema/bpmn/biocolor/1.0"
 
 /* A sub-process lower, narrower or smaller than this with nothing inside is drawn
  * collapsed, whatever the file says: ADONIS marks all of them as expanded.
@@ -52,6 +49,7 @@ pw_diagram_free (PwDiagram *self)
 
   g_free (self->name);
   g_free (self->id);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_array_unref (self->items);
   g_free (self);
 }
@@ -64,10 +62,7 @@ pw_diagram_add (PwDiagram *self,
 
   g_array_set_size (self->items, self->items->len + 1);
   item = &g_array_index (self->items, PwDiagramItem, self->items->len - 1);
-  item->element = element;
-  item->type = element != NULL ? pw_element_get_bpmn_type (element) : PW_ELEMENT_UNKNOWN;
-  item->is_edge = pw_element_type_has (item->type, PW_TRAIT_CONNECTION);
-  item->parent = -1;
+  pw_diagram_item_init (item, element);
 
   return item;
 }
@@ -126,242 +121,53 @@ pw_diagram_find_plane (const PwElement *element)
   return plane != NULL ? pw_element_get_parent (plane) : NULL;
 }
 
-/* --- reading ---------------------------------------------------------------- */
-
-static xmlNode *
-find_node (xmlNode    *parent,
-           const char *uri,
-           const char *name)
-{
-  for (xmlNode *node = parent->children; node != NULL; node = node->next)
-    if (node->type == XML_ELEMENT_NODE && node->ns != NULL &&
-        xmlStrEqual (node->name, BAD_CAST name) && xmlStrEqual (node->ns->href, BAD_CAST uri))
-      return node;
-
-  return NULL;
-}
-
-static double
-get_number (const xmlNode *node,
-            const char    *name)
-{
-  return pw_node_parse_number (pw_node_get_attribute (node, NULL, name));
-}
-
-static gboolean
-read_bounds (xmlNode *parent,
-             PwRect  *bounds)
-{
-  xmlNode *node = find_node (parent, PW_NAMESPACE_URI_DC, "Bounds");
-
-  if (node == NULL)
-    return FALSE;
-  *bounds = (PwRect){ get_number (node, "x"), get_number (node, "y"),
-                      MAX (get_number (node, "width"), 0), MAX (get_number (node, "height"), 0) };
-
-  return TRUE;
-}
-
-gboolean
-pw_diagram_read_bounds (const PwElement *shape,
-                        PwRect          *bounds)
-{
-  return read_bounds (pw_element_get_node (shape), bounds);
-}
-
-GArray *
-pw_diagram_read_points (const PwElement *edge)
-{
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (PwPoint));
-
-  for (xmlNode *node = pw_element_get_node (edge)->children; node != NULL; node = node->next)
-    if (node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, BAD_CAST "waypoint"))
-      {
-        PwPoint point = { get_number (node, "x"), get_number (node, "y") };
-
-        g_array_append_val (points, point);
-      }
-
-  return points;
-}
-
-static void
-read_waypoints (xmlNode       *edge,
-                PwDiagramItem *item)
-{
-  guint n = 0;
-
-  for (xmlNode *node = edge->children; node != NULL; node = node->next)
-    if (node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, BAD_CAST "waypoint"))
-      n++;
-
-  item->points = g_new0 (PwPoint, n);
-  for (xmlNode *node = edge->children; node != NULL; node = node->next)
-    if (node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, BAD_CAST "waypoint"))
-      item->points[item->n_points++] = (PwPoint){ get_number (node, "x"), get_number (node, "y") };
-
-  item->bounds = pw_points_bounds (item->points, item->n_points);
-}
-
-static gboolean
-get_boolean (const xmlNode *node,
-             const char    *name)
-{
-  const char *value = pw_node_get_attribute (node, NULL, name);
-
-  return value != NULL && (g_str_equal (value, "true") || g_str_equal (value, "1"));
-}
-
-static void
-read_font (const PwElement *label,
-           PwDiagramFont   *font)
-{
-  PwElement *style = pw_element_get_reference (label, "labelStyle");
-  xmlNode   *node = style != NULL ? find_node (pw_element_get_node (style), PW_NAMESPACE_URI_DC, "Font") : NULL;
-
-  if (node == NULL)
-    return;
-
-  font->family = pw_node_get_attribute (node, NULL, "name");
-  if (font->family != NULL && *font->family == '\0')
-    font->family = NULL;
-  font->size = get_number (node, "size");
-  font->is_bold = get_boolean (node, "isBold");
-  font->is_italic = get_boolean (node, "isItalic");
-  font->is_underlined = get_boolean (node, "isUnderline");
-  font->is_struck_through = get_boolean (node, "isStrikeThrough");
-}
-
-static const struct
-{
-  const char *uri;
-  const char *fill;
-  const char *stroke;
-  gboolean    on_element;
-} color_dialects[] = {
-  { OLD_COLOR_URI, "background-color", "border-color", TRUE },
-  { BIOC_URI, "fill", "stroke", FALSE },
-  { COLOR_URI, "background-color", "border-color", FALSE },
-};
-
-/* The last dialect that says something wins: the standard before the others. */
-static void
-read_colors (PwDiagramItem *item)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (color_dialects); i++)
-    {
-      const PwElement *holder = color_dialects[i].on_element ? item->element : item->shape;
-
-      if (holder == NULL)
-        continue;
-      pw_color_parse (pw_element_get_foreign_attribute (holder, color_dialects[i].uri, color_dialects[i].fill),
-                      &item->fill);
-      pw_color_parse (pw_element_get_foreign_attribute (holder, color_dialects[i].uri, color_dialects[i].stroke),
-                      &item->stroke);
-    }
-  if (item->element != NULL)
-    pw_color_parse (pw_element_get_foreign_attribute (item->element, OLD_COLOR_URI, "color"),
-                    &item->label_color);
-}
-
-static void
-read_label (PwDiagramItem *item)
-{
-  PwElement *label = pw_element_find_child (item->shape, PW_ELEMENT_BPMN_LABEL);
-
-  if (label == NULL)
-    return;
-
-  item->has_label_bounds = read_bounds (pw_element_get_node (label), &item->label_bounds) &&
-                           item->label_bounds.width + item->label_bounds.height > 0;
-  read_font (label, &item->font);
-  pw_color_parse (pw_element_get_foreign_attribute (label, COLOR_URI, "color"), &item->label_color);
-}
-
-static PwMessageKind
-read_message (const PwElement *edge)
-{
-  const char *kind = pw_element_get_attribute (edge, "messageVisibleKind");
-
-  if (g_strcmp0 (kind, "initiating") == 0)
-    return PW_MESSAGE_INITIATING;
-
-  return g_strcmp0 (kind, "non_initiating") == 0 ? PW_MESSAGE_NON_INITIATING : PW_MESSAGE_NONE;
-}
-
-static void
-read_item (PwDiagram *self,
-           PwElement *shape)
-{
-  PwElement     *element = pw_element_get_reference (shape, "bpmnElement");
-  PwDiagramItem *item = pw_diagram_add (self, element);
-
-  item->shape = shape;
-  item->is_edge = pw_element_get_bpmn_type (shape) == PW_ELEMENT_BPMN_EDGE;
-  if (item->is_edge)
-    {
-      read_waypoints (pw_element_get_node (shape), item);
-      item->message = read_message (shape);
-    }
-  else
-    read_bounds (pw_element_get_node (shape), &item->bounds);
-
-  item->is_marker_visible = pw_element_get_boolean (shape, "isMarkerVisible");
-  item->is_expanded = pw_element_get_boolean (shape, "isExpanded");
-  if (pw_element_has_attribute (shape, "isHorizontal"))
-    item->is_horizontal = pw_element_get_boolean (shape, "isHorizontal");
-  else
-    item->is_horizontal = item->bounds.width >= item->bounds.height;
-  read_label (item);
-  read_colors (item);
-}
-
-/* A plain tree walk does: planes hold shapes and edges side by side. */
-static void
-read_plane (PwDiagram *self,
-            PwElement *plane)
-{
-  for (PwElement *child = pw_element_get_first_child (plane); child != NULL;
-       child = pw_element_get_next_sibling (child))
-    {
-      PwElementType type = pw_element_get_bpmn_type (child);
-
-      if (type == PW_ELEMENT_BPMN_SHAPE || type == PW_ELEMENT_BPMN_EDGE)
-        read_item (self, child);
-    }
-}
-
-PwDiagram *
-pw_diagram_read (PwElement *diagram)
-{
-  PwDiagram  *self = pw_diagram_new (NULL);
-  PwElement  *plane = pw_element_find_child (diagram, PW_ELEMENT_BPMN_PLANE);
-  const char *name = pw_element_get_name (diagram);
-
-  self->name = g_strdup (name);
-  self->id = g_strdup (pw_element_get_id (diagram));
-  if (plane != NULL)
-    {
-      self->plane = pw_element_get_reference (plane, "bpmnElement");
-      read_plane (self, plane);
-    }
-  pw_diagram_finish (self);
-
-  return self;
-}
-
 /* --- who holds whom --------------------------------------------------------- */
 
+/* Knows which item draws an element: of several shapes the first in the file. */
+typedef struct
+{
+  const PwDiagram *diagram;
+  GHashTable      *index; /* (nullable): element → item; without, shapes are asked */
+} Finder;
+
 static int
-lookup (GHashTable      *index,
+find_by_shape (const PwDiagram *self,
+               const PwElement *element)
+{
+  PwElement *first = NULL;
+  guint      order = 0;
+
+  for (guint i = 0; i < pw_element_get_n_referrers (element); i++)
+    {
+      const PwReference *reference = pw_element_get_nth_referrer (element, i);
+      guint              own;
+
+      if (pw_element_get_bpmn_type (reference->from) != PW_ELEMENT_BPMN_SHAPE || !g_str_equal (reference->role, "bpmnElement") ||
+          !g_hash_table_contains (self->places, reference->from))
+        continue;
+      own = pw_element_get_n_referrers (element) > 1 ? pw_node_get_raw_index (pw_element_get_node (reference->from)) : 0;
+      if (first == NULL || own < order)
+        {
+          first = reference->from;
+          order = own;
+        }
+    }
+
+  return first != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->places, first)) - 1 : -1;
+}
+
+static int
+lookup (const Finder    *finder,
         const PwElement *element)
 {
   gpointer found;
 
-  if (element != NULL && g_hash_table_lookup_extended (index, element, NULL, &found))
-    return GPOINTER_TO_INT (found);
+  if (element == NULL)
+    return -1;
+  if (finder->index == NULL)
+    return find_by_shape (finder->diagram, element);
 
-  return -1;
+  return g_hash_table_lookup_extended (finder->index, element, NULL, &found) ? GPOINTER_TO_INT (found) : -1;
 }
 
 static gboolean
@@ -393,11 +199,11 @@ get_lane (const PwElement *element)
 }
 
 static int
-find_parent (GHashTable          *index,
+find_parent (const Finder        *finder,
              const PwDiagramItem *item)
 {
   const PwElement *element = item->element;
-  int              found = lookup (index, pw_element_get_reference (element, "attachedToRef"));
+  int              found = lookup (finder, pw_element_get_reference (element, "attachedToRef"));
 
   if (found >= 0)
     return found;
@@ -406,20 +212,26 @@ find_parent (GHashTable          *index,
     {
       PwElement *lane = item->is_edge ? NULL : get_lane (element);
 
-      if (element != item->element && (found = lookup (index, element)) >= 0)
+      if (element != item->element && (found = lookup (finder, element)) >= 0)
         return found;
-      if ((found = lookup (index, lane)) >= 0)
+      if ((found = lookup (finder, lane)) >= 0)
         return found;
       if (pw_element_get_bpmn_type (element) == PW_ELEMENT_PROCESS)
         {
           PwElement *pool = pw_element_find_referrer (element, PW_ELEMENT_PARTICIPANT, "processRef");
 
-          if ((found = lookup (index, pool)) >= 0)
+          if ((found = lookup (finder, pool)) >= 0)
             return found;
         }
     }
 
   return -1;
+}
+
+gboolean
+pw_diagram_item_is_large_container (const PwDiagramItem *item)
+{
+  return is_container (item) && item->bounds.width > COLLAPSED_WIDTH && item->bounds.height > COLLAPSED_HEIGHT;
 }
 
 /* Containers large enough to hold something that nothing holds by meaning. */
@@ -429,13 +241,8 @@ find_containers (const PwDiagram *self)
   GArray *containers = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < self->items->len; i++)
-    {
-      const PwDiagramItem *item = pw_diagram_get_item (self, i);
-
-      if (is_container (item) && item->bounds.width > COLLAPSED_WIDTH &&
-          item->bounds.height > COLLAPSED_HEIGHT)
-        g_array_append_val (containers, i);
-    }
+    if (pw_diagram_item_is_large_container (pw_diagram_get_item (self, i)))
+      g_array_append_val (containers, i);
 
   return containers;
 }
@@ -464,11 +271,41 @@ find_parent_by_place (const PwDiagram *self,
   return smallest;
 }
 
+/* @containers is made when it is first asked for. */
+static void
+set_parent (const Finder *finder,
+            guint         n,
+            GArray      **containers)
+{
+  PwDiagramItem *item = pw_diagram_get_item (finder->diagram, n);
+
+  item->parent = item->element != NULL ? find_parent (finder, item) : -1;
+  if (item->parent == (int) n)
+    item->parent = -1;
+  item->is_held_by_place = item->parent < 0 && !item->is_edge && item->type != PW_ELEMENT_PARTICIPANT;
+  if (!item->is_held_by_place)
+    return;
+  if (*containers == NULL)
+    *containers = find_containers (finder->diagram);
+  item->parent = find_parent_by_place (finder->diagram, *containers, n);
+}
+
+void
+pw_diagram_find_holder (PwDiagram *self,
+                        guint      n)
+{
+  Finder finder = { self, NULL };
+  g_autoptr (GArray) containers = NULL;
+
+  set_parent (&finder, n, &containers);
+}
+
 static void
 set_parents (PwDiagram *self)
 {
   g_autoptr (GHashTable) index = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) containers = find_containers (self);
+  g_autoptr (GArray) containers = NULL;
+  Finder finder = { self, index };
 
   for (guint i = self->items->len; i > 0; i--)
     {
@@ -479,15 +316,7 @@ set_parents (PwDiagram *self)
     }
 
   for (guint i = 0; i < self->items->len; i++)
-    {
-      PwDiagramItem *item = pw_diagram_get_item (self, i);
-
-      item->parent = item->element != NULL ? find_parent (index, item) : -1;
-      if (item->parent == (int) i)
-        item->parent = -1;
-      if (item->parent < 0 && !item->is_edge && item->type != PW_ELEMENT_PARTICIPANT)
-        item->parent = find_parent_by_place (self, containers, i);
-    }
+    set_parent (&finder, i, &containers);
 }
 
 /* Files can say that two things hold each other; cut such rings. */
@@ -511,6 +340,21 @@ get_depth (PwDiagram *self,
   return depth;
 }
 
+void
+pw_diagram_item_expand (PwDiagramItem *item)
+{
+  if (item->element == NULL || !is_container (item))
+    return;
+  if (item->has_children)
+    item->is_expanded = item->shape == NULL || !pw_element_has_attribute (item->shape, "isExpanded") ||
+                        item->is_expanded;
+  else if (item->bounds.width <= COLLAPSED_WIDTH || item->bounds.height <= COLLAPSED_HEIGHT ||
+           item->bounds.width * item->bounds.height <= COLLAPSED_AREA)
+    item->is_expanded = FALSE;
+  item->has_plane = !item->is_expanded && pw_element_type_has (item->type, PW_TRAIT_SUB_PROCESS) &&
+                    pw_diagram_find_plane (item->element) != NULL;
+}
+
 static void
 set_expanded (PwDiagram *self)
 {
@@ -524,20 +368,7 @@ set_expanded (PwDiagram *self)
     }
 
   for (guint i = 0; i < self->items->len; i++)
-    {
-      PwDiagramItem *item = pw_diagram_get_item (self, i);
-
-      if (item->element == NULL || !is_container (item))
-        continue;
-      if (item->has_children)
-        item->is_expanded = item->shape == NULL || !pw_element_has_attribute (item->shape, "isExpanded") ||
-                            item->is_expanded;
-      else if (item->bounds.width <= COLLAPSED_WIDTH || item->bounds.height <= COLLAPSED_HEIGHT ||
-               item->bounds.width * item->bounds.height <= COLLAPSED_AREA)
-        item->is_expanded = FALSE;
-      item->has_plane = !item->is_expanded && pw_element_type_has (item->type, PW_TRAIT_SUB_PROCESS) &&
-                        pw_diagram_find_plane (item->element) != NULL;
-    }
+    pw_diagram_item_expand (pw_diagram_get_item (self, i));
 }
 
 /* --- drawing order ---------------------------------------------------------- */
@@ -575,8 +406,8 @@ is_band (const PwDiagramItem *item)
 /* What has its name beside it stands above the activities, which would hide the
  * name; so do boundary events and bands.
  */
-static guint
-get_level (const PwDiagramItem *item)
+guint
+pw_diagram_item_get_level (const PwDiagramItem *item)
 {
   if (item->is_edge)
     return 4;
@@ -600,7 +431,7 @@ sort_items (PwDiagram *self)
     {
       guint depth = get_depth (self, i);
 
-      ranks[i] = (DrawRank){ i, get_level (pw_diagram_get_item (self, i)), 0 };
+      ranks[i] = (DrawRank){ i, pw_diagram_item_get_level (pw_diagram_get_item (self, i)), 0 };
       if (ranks[i].level == 0)
         ranks[i].depth = depth;
     }

@@ -50,6 +50,7 @@ typedef struct
  * @label_color: likewise
  * @has_children: other items lie inside on this plane
  * @has_plane: a collapsed sub-process with a diagram of its own to step into
+ * @is_held_by_place: nothing holds it by meaning: @parent is what lies around it
  */
 typedef struct
 {
@@ -73,6 +74,7 @@ typedef struct
   guint         has_label_bounds : 1;
   guint         has_children : 1;
   guint         has_plane : 1;
+  guint         is_held_by_place : 1;
 } PwDiagramItem;
 
 /**
@@ -84,6 +86,8 @@ typedef struct
  * @items: (element-type PwDiagramItem): in drawing order: containers before what
  *   they hold, edges above shapes, boundary events above their hosts
  * @is_generated: layout made it, the file has no such diagram
+ * @serial: of the model's transaction that it is in step with
+ * @places: (nullable): private: shape → index + 1, made for the first update
  */
 typedef struct
 {
@@ -92,6 +96,9 @@ typedef struct
   PwElement *plane;
   GArray    *items;
   gboolean   is_generated;
+
+  guint64     serial;
+  GHashTable *places;
 } PwDiagram;
 
 /**
@@ -112,6 +119,43 @@ PwDiagram *pw_diagram_new (PwElement *plane);
  * Returns: (transfer full): never %NULL, perhaps without items
  */
 PwDiagram *pw_diagram_read (PwElement *diagram);
+
+/**
+ * PwDiagramUpdate: how a diagram differs from what it was
+ * @map: (array length=n_before) (nullable): where each item is now, %PW_DIAGRAM_GONE for
+ *   those that are no more; %NULL where all are where they were
+ * @n_before: how many items there were
+ * @changed: (element-type guint): in ascending order: items that are new, that differ or
+ *   whose element does, and those that may look different because of these
+ */
+typedef struct
+{
+  guint  *map;
+  guint   n_before;
+  GArray *changed;
+} PwDiagramUpdate;
+
+#define PW_DIAGRAM_GONE G_MAXUINT
+
+/**
+ * pw_diagram_update:
+ * @diagram: the BPMNDiagram element, which may be another than before
+ *
+ * Brings what pw_diagram_read() returned in step with the document after a
+ * transaction: as if it had been read now. Where nothing came, went or found another
+ * holder, it takes as long as what changed is large.
+ *
+ * Returns: (transfer full): never %NULL
+ */
+PwDiagramUpdate *pw_diagram_update (PwDiagram *self,
+                                    PwElement *diagram);
+
+/** pw_diagram_update_map: where an item is now, %PW_DIAGRAM_GONE where nowhere */
+guint pw_diagram_update_map (const PwDiagramUpdate *self,
+                             guint                  before);
+
+void pw_diagram_update_free (PwDiagramUpdate *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwDiagramUpdate, pw_diagram_update_free)
 
 /**
  * pw_diagram_find_plane:

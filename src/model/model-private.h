@@ -49,6 +49,11 @@ struct _PwModel
   int         n_open; /* transactions that may change it */
 
   PwMilestones *milestones; /* among the children of its elements */
+
+  guint64     serial;          /* transactions that have ended */
+  GHashTable *touched;         /* by the last one, or the one that is open: PwElement */
+  GHashTable *gone;            /* likewise; addresses that may be those of others now */
+  gboolean    has_moved_pools; /* likewise */
 };
 
 /* Indexes the subtree of a node that has just been put into the tree. */
@@ -70,6 +75,15 @@ void pw_model_remove_references (PwModel   *self,
                                  PwElement *element);
 void pw_model_add_references (PwModel   *self,
                               PwElement *element);
+
+/* What an open transaction does is noted; see model/trace.h. */
+void pw_model_begin_trace (PwModel *self);
+void pw_model_touch (PwModel   *self,
+                     PwElement *element);
+void pw_model_touch_link (PwModel      *self,
+                          const PwLink *link);
+void pw_model_note_gone (PwModel   *self,
+                         PwElement *element);
 
 /* An attribute's value without a copy, NULL where it is absent. */
 const char *pw_node_get_attribute (const xmlNode *node,

@@ -204,11 +204,13 @@ resolve_link (PwModel    *self,
     {
       link->public.to = to;
       link_list_add (&to->referrers, link);
+      pw_model_touch_link (self, link);
       return link;
     }
 
   link->missing = g_strdup (local);
   self->n_dangling++;
+  pw_model_touch_link (self, link);
   waiting = g_hash_table_lookup (self->dangling, local);
   if (waiting == NULL)
     {
@@ -243,6 +245,7 @@ static void
 free_link (PwModel *self,
            PwLink  *link)
 {
+  pw_model_touch_link (self, link);
   if (link->public.to != NULL)
     link_list_remove (&link->public.to->referrers, link);
   else if (link->missing != NULL)
@@ -334,6 +337,7 @@ add_element (PwModel *self,
   node->_private = element;
   self->counts[element->type]++;
   self->n_elements++;
+  pw_model_touch (self, element);
 
   return element;
 }
@@ -383,6 +387,7 @@ forget_element (PwModel   *self,
   pw_model_remove_id (self, element);
   self->counts[element->type]--;
   self->n_elements--;
+  pw_model_note_gone (self, element);
 }
 
 static void
@@ -432,6 +437,8 @@ pw_model_new (xmlDoc *document)
     self->types[i] = g_hash_table_new (NULL, NULL);
 
   self->milestones = pw_milestones_new ();
+  self->touched = g_hash_table_new (NULL, NULL);
+  self->gone = g_hash_table_new (NULL, NULL);
 
   pw_model_index_subtree (self, xmlDocGetRootElement (document));
 
@@ -461,6 +468,8 @@ pw_model_free (PwModel *self)
     }
 
   pw_milestones_free (self->milestones);
+  g_hash_table_unref (self->touched);
+  g_hash_table_unref (self->gone);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->duplicates);
   g_hash_table_unref (self->dangling);

@@ -13,7 +13,8 @@
 void
 pw_model_begin (PwModel *self)
 {
-  self->n_open++;
+  if (self->n_open++ == 0)
+    pw_model_begin_trace (self);
 }
 
 void
@@ -21,7 +22,8 @@ pw_model_end (PwModel *self)
 {
   g_return_if_fail (self->n_open > 0);
 
-  self->n_open--;
+  if (--self->n_open == 0)
+    self->serial++;
 }
 
 static gboolean
@@ -42,6 +44,17 @@ is_indexed (const xmlNode *parent)
   const PwElement *element = pw_element_from_node (parent);
 
   return element != NULL && pw_element_get_bpmn_type (element) != PW_ELEMENT_EXTENSION_ELEMENTS;
+}
+
+/* What happens inside DI's numbers or in extensions happens to the element around them. */
+static void
+touch_holder (PwModel       *self,
+              const xmlNode *node)
+{
+  while (node != NULL && pw_element_from_node (node) == NULL)
+    node = node->parent;
+  if (node != NULL)
+    pw_model_touch (self, pw_element_from_node (node));
 }
 
 /* The text inside a reference is what it names, however deep it stands. */
@@ -91,6 +104,7 @@ apply_splice (PwModel      *self,
       (step->old_nodes != NULL && !pw_fragment_matches (step->old_nodes, parent, step->index)))
     return refuse (step->address, error);
 
+  touch_holder (self, parent);
   update_text_references (self, parent, pw_model_remove_references);
   if (step->old_nodes != NULL)
     take_out (self, parent, step->index, n_old);
@@ -230,6 +244,7 @@ apply_attribute (PwModel      *self,
   if (node == NULL || g_strcmp0 (value, step->old_value) != 0)
     return refuse (step->address, error);
 
+  touch_holder (self, node);
   if (element != NULL)
     {
       pw_model_remove_references (self, element);
