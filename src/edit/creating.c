@@ -193,6 +193,23 @@ make_pool (PwEdit             *edit,
   return pool;
 }
 
+PwRect
+pw_creating_get_wrap (const PwElement *process,
+                      PwPoint          center)
+{
+  PwRect bounds = pw_drawing_get_content_bounds (process);
+
+  if (pw_rect_is_empty (bounds))
+    bounds = (PwRect){ center.x - 300 + HEADING, center.y - 125, 600 - HEADING, 250 };
+  else
+    bounds = pw_rect_grow (bounds, WRAP_MARGIN);
+  bounds.x -= HEADING;
+  bounds.width = MAX (bounds.width + HEADING, 300);
+  bounds.height = MAX (bounds.height, 150);
+
+  return bounds;
+}
+
 /* The drawing now shows the collaboration; artifacts keep standing in the process. */
 PwElement *
 pw_creating_wrap (PwEdit     *edit,
@@ -203,23 +220,14 @@ pw_creating_wrap (PwEdit     *edit,
 {
   PwElement *definitions = pw_model_get_definitions (pw_edit_get_model (edit));
   PwElement *plane = pw_drawing_get_own_plane (process);
-  PwRect     bounds = pw_drawing_get_content_bounds (process);
+  PwRect     bounds = pw_creating_get_wrap (process, center);
   PwElement *collaboration = pw_edit_insert (edit, definitions, process, PW_ELEMENT_COLLABORATION, NULL);
   PwElement *pool, *shape;
 
   if (collaboration == NULL)
     return NULL;
   pool = insert_pool (edit, collaboration, name, id, process);
-  if (pool == NULL)
-    return NULL;
-  if (pw_rect_is_empty (bounds))
-    bounds = (PwRect){ center.x - 300 + HEADING, center.y - 125, 600 - HEADING, 250 };
-  else
-    bounds = pw_rect_grow (bounds, WRAP_MARGIN);
-  bounds.x -= HEADING;
-  bounds.width = MAX (bounds.width + HEADING, 300);
-  bounds.height = MAX (bounds.height, 150);
-  if (plane == NULL)
+  if (pool == NULL || plane == NULL)
     return pool;
 
   pw_edit_set (edit, plane, "bpmnElement", pw_element_get_id (collaboration));

@@ -38,6 +38,10 @@ void pw_creating_set_name (PwEdit     *edit,
 void pw_creating_add_start (PwEdit    *edit,
                             PwElement *sub_process);
 
+/** pw_creating_get_wrap: where that pool would be; around @center where there is nothing yet */
+PwRect pw_creating_get_wrap (const PwElement *process,
+                             PwPoint          center);
+
 /** pw_creating_wrap: the process of a drawing without pools gets one around all there is */
 PwElement *pw_creating_wrap (PwEdit     *edit,
                              PwElement  *process,

@@ -25,6 +25,7 @@
 
 #include "edit/border.h"
 #include "edit/commands.h"
+#include "edit/creating.h"
 #include "edit/scope.h"
 #include "interact/drop-target.h"
 #include "interact/new-shape.h"
@@ -210,6 +211,17 @@ ask (PwCreateTool    *self,
   return attached.allowed ? verdict : attached;
 }
 
+/* The first pool comes around all there is. */
+static PwRect
+get_bounds (PwCreateTool    *self,
+            const PwElement *container)
+{
+  if (self->variant->type == PW_ELEMENT_PARTICIPANT && container != NULL && pw_element_get_bpmn_type (container) == PW_ELEMENT_PROCESS)
+    return pw_creating_get_wrap (container, self->center);
+
+  return pw_new_shape_get_bounds (self->variant, self->center);
+}
+
 static void
 try_create (PwCreateTool *self,
             PwEditor     *editor,
@@ -222,7 +234,7 @@ try_create (PwCreateTool *self,
 
   decide (self, editor, verdict.allowed ? OUTCOME_CREATE : OUTCOME_REFUSED, n);
   pw_preview_set_verdict (preview, n, verdict.allowed ? PW_FEEDBACK_ALLOWED : PW_FEEDBACK_REFUSED, verdict.reason);
-  pw_new_shape_show (preview, self->draft, self->variant, pw_new_shape_get_bounds (self->variant, self->center), source, verdict.type);
+  pw_new_shape_show (preview, self->draft, self->variant, get_bounds (self, pw_drop_target_get_element (editor, n)), source, verdict.type);
 }
 
 static void

@@ -427,9 +427,15 @@ static void
 test_first_pool (EditorFixture *f,
                  gconstpointer  data)
 {
+  PwRect shown, is;
+
   take (f, "pool", NULL);
   editor_hover (f, 450, 250);
+  shown = get_ghost (f)->bounds;
   editor_click (f, 450, 250);
+  is = edit_bounds_of (&f->edit, pw_element_get_id (get_new (f)));
+  g_assert_true (pw_rect_contains_rect (pw_rect_grow (is, 0.01), shown));
+  g_assert_true (pw_rect_contains_rect (pw_rect_grow (shown, 0.01), is));
   g_assert_true (pw_scope_get_pool (edit_find (&f->edit, "A")) == get_new (f));
 }
 
