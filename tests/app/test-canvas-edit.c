@@ -151,6 +151,21 @@ test_proxy_actions (EditFixture  *f,
   g_assert_null (find (f, "ask"));
 }
 
+/* Elements get other widgets when the document changes; they are told that they are selected. */
+static void
+test_selected_after_change (EditFixture  *f,
+                            gconstpointer data)
+{
+  GtkWidget *proxy;
+
+  pw_selection_set (f->parent.selection, "check");
+  press (f, GDK_KEY_Down, GDK_ALT_MASK);
+  canvas_fixture_settle (&f->parent);
+  pw_canvas_focus_element (f->parent.canvas, "check");
+  proxy = gtk_root_get_focus (GTK_ROOT (f->parent.window));
+  gtk_test_accessible_assert_state (proxy, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+}
+
 static void
 test_append_task (EditFixture  *f,
                   gconstpointer data)
@@ -221,6 +236,29 @@ test_preview_is_drawn (EditFixture  *f,
   canvas_fixture_settle (&f->parent);
   pw_editor_set_preview (editor, NULL);
   canvas_fixture_settle (&f->parent);
+}
+
+/* A task that comes to be level with others is held there, and a line says so. */
+static void
+test_drag_snaps (EditFixture  *f,
+                 gconstpointer data)
+{
+  GtkEventController *drag = canvas_fixture_find_controller (get_canvas (f), GTK_TYPE_GESTURE_DRAG);
+  PwPoint             from = pw_view_state_to_view (f->parent.state, pw_rect_center (get_bounds (f, "ask")));
+  double              zoom = pw_view_state_get_zoom (f->parent.state);
+  double              to_middle = pw_rect_center (get_bounds (f, "check")).x - pw_rect_center (get_bounds (f, "ask")).x;
+  const PwPreview    *preview;
+
+  g_signal_emit_by_name (drag, "drag-begin", from.x, from.y);
+  g_signal_emit_by_name (drag, "drag-update", to_middle * zoom / 2, 0.0);
+  g_signal_emit_by_name (drag, "drag-update", (to_middle + 3) * zoom, 0.0);
+  preview = pw_editor_get_preview (pw_canvas_get_editor (f->parent.canvas));
+  g_assert_nonnull (preview);
+  g_assert_cmpuint (preview->guides->len, >, 0);
+  canvas_fixture_settle (&f->parent);
+  g_signal_emit_by_name (drag, "drag-end", (to_middle + 3) * zoom, 0.0);
+  test_iterate ();
+  g_assert_cmpfloat (pw_rect_center (get_bounds (f, "ask")).x, ==, pw_rect_center (get_bounds (f, "check")).x);
 }
 
 /* Near the edge the view follows what is dragged. */
@@ -399,6 +437,28 @@ test_field_follows_the_view (EditFixture  *f,
   pw_canvas_get_element_bounds (f->parent.canvas, "check", &place);
   g_assert_cmpfloat_with_epsilon (x, pw_rect_center (place).x, 3);
   g_assert_cmpfloat_with_epsilon (y, pw_rect_center (place).y, 3);
+}
+
+/* The name of a pool that is larger than the view is written without leaving the place. */
+static void
+test_field_stays_in_sight (EditFixture  *f,
+                           gconstpointer data)
+{
+  PwPoint before;
+  double  x;
+  double  y;
+
+  pw_view_state_zoom_at (f->parent.state, 3, (PwPoint){ 0, 0 });
+  pw_view_state_pan (f->parent.state, 900, 300);
+  before = pw_view_state_get_offset (f->parent.state);
+  pw_selection_set (f->parent.selection, "Pool");
+  press (f, GDK_KEY_e, 0);
+  canvas_fixture_settle (&f->parent);
+  g_assert_cmpfloat (pw_view_state_get_offset (f->parent.state).x, ==, before.x);
+  gtk_widget_translate_coordinates (get_field (f), get_canvas (f), 0, 0, &x, &y);
+  g_assert_cmpfloat (x, >=, 0);
+  g_assert_cmpfloat (y, >=, 0);
+  g_assert_cmpfloat (y, <, gtk_widget_get_height (get_canvas (f)));
 }
 
 static void
@@ -653,12 +713,14 @@ main (int   argc,
 #define ADD(path, test) g_test_add ("/canvas-edit/" path, EditFixture, sample_xml, set_up, test, tear_down)
   ADD ("nudge", test_nudge);
   ADD ("delete", test_delete);
+  ADD ("selected-after-change", test_selected_after_change);
   ADD ("append-task", test_append_task);
   ADD ("enter-renames", test_enter);
   ADD ("proxy-actions", test_proxy_actions);
   ADD ("place", test_place);
   ADD ("preview-is-drawn", test_preview_is_drawn);
   ADD ("drag-moves", test_drag_moves);
+  ADD ("drag-snaps-and-says-so", test_drag_snaps);
   ADD ("drag-scrolls-at-the-edge", test_drag_scrolls);
   ADD ("rename", test_rename);
   ADD ("rename-reverts", test_rename_reverts);
@@ -666,6 +728,7 @@ main (int   argc,
   ADD ("next-name-commits-the-last", test_next_name_commits);
   ADD ("name-field-lies-over-the-name", test_field_lies_over_the_name);
   ADD ("name-field-follows-the-view", test_field_follows_the_view);
+  ADD ("name-field-stays-in-sight", test_field_stays_in_sight);
   ADD ("steps-in-a-row", test_steps_in_a_row);
   ADD ("copy-and-paste", test_copy_and_paste);
   ADD ("cut-and-paste", test_cut_and_paste);

@@ -55,13 +55,29 @@ on_label_written (const char *id,
     pw_canvas_editing_append (self, pw_variant_find ("task"));
 }
 
+/* Of what is larger than the view a part in sight is enough: the field comes there. */
+static gboolean
+is_in_sight (PwCanvasEditing *self,
+             const char      *id)
+{
+  PwRect size = pw_view_state_get_size (pw_editor_get_view_state (self->editor));
+  PwRect place;
+
+  if (!pw_canvas_get_element_bounds (self->canvas, id, &place))
+    return FALSE;
+  if (place.width > size.width || place.height > size.height)
+    return pw_rect_intersects (place, size);
+  return pw_rect_contains_rect (size, place);
+}
+
 void
 pw_canvas_editing_write_label (PwCanvasEditing *self,
                                const char      *id)
 {
   if (get_document (self) == NULL)
     return;
-  pw_canvas_show_element (self->canvas, id);
+  if (!is_in_sight (self, id))
+    pw_canvas_show_element (self->canvas, id);
   if (!pw_label_editor_open (self->label_editor, pw_canvas_get_scene (self->canvas), id))
     gtk_widget_error_bell (GTK_WIDGET (self->canvas));
 }

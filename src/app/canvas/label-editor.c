@@ -27,6 +27,9 @@
 #define OUTER_GAP 6
 #define TOP_INSET 6
 
+/* Of the view, in pixels, that the field keeps away from. */
+#define EDGE 6
+
 struct _PwLabelEditor
 {
   GtkWidget        *widget;
@@ -50,6 +53,7 @@ typedef struct
 {
   PwRect           area; /* in pixels */
   gboolean         is_at_top;
+  gboolean         is_kept; /* in sight */
   GtkJustification justification;
 } Place;
 
@@ -135,7 +139,7 @@ find_place (PwLabelEditor       *self,
 {
   PwViewState *view = pw_editor_get_view_state (self->editor);
   PwRect       shape = pw_view_state_rect_to_view (view, item->bounds);
-  Place        place = { pw_view_state_rect_to_view (view, pw_rect_grow (item->bounds, -SHAPE_INSET)), FALSE, GTK_JUSTIFY_CENTER };
+  Place        place = { pw_view_state_rect_to_view (view, pw_rect_grow (item->bounds, -SHAPE_INSET)), FALSE, item->has_children, GTK_JUSTIFY_CENTER };
 
   if (item->type == PW_ELEMENT_TEXT_ANNOTATION)
     place.justification = GTK_JUSTIFY_LEFT;
@@ -211,8 +215,14 @@ pw_label_editor_allocate (PwLabelEditor *self,
   gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, &allocation.width, NULL, NULL, NULL);
   allocation.width = MAX (allocation.width, (int) round (place.area.width));
   allocation.height = measure_height (self, allocation.width);
-  allocation.x = (int) round (place.area.x);
+  allocation.x = (int) round (place.area.x + (place.area.width - allocation.width) / 2);
   allocation.y = (int) round (place.is_at_top ? place.area.y : place.area.y + (place.area.height - allocation.height) / 2);
+  /* A pool may be in sight while its head is not. */
+  if (place.is_kept)
+    {
+      allocation.x = CLAMP (allocation.x, EDGE, MAX (EDGE, gtk_widget_get_width (self->widget) - allocation.width - EDGE));
+      allocation.y = CLAMP (allocation.y, EDGE, MAX (EDGE, gtk_widget_get_height (self->widget) - allocation.height - EDGE));
+    }
   gtk_widget_size_allocate (self->frame, &allocation, -1);
 }
 

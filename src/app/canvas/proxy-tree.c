@@ -78,6 +78,12 @@ pw_proxy_tree_get (PwProxyTree *self,
   gtk_widget_set_parent (proxy, parent != NULL ? GTK_WIDGET (parent) : self->widget);
   self->proxies[n] = PW_ELEMENT_PROXY (proxy);
   g_object_weak_ref (G_OBJECT (proxy), forget_proxy, &self->proxies[n]);
+  /* What is selected may get its widget later, after a change of the diagram for instance. */
+  if (pw_selection_contains (pw_editor_get_selection (self->editor), pw_element_proxy_get_id (self->proxies[n])))
+    {
+      pw_element_proxy_set_selected (self->proxies[n], TRUE);
+      g_hash_table_add (self->selected, GINT_TO_POINTER ((int) n));
+    }
 
   return self->proxies[n];
 }
