@@ -362,6 +362,13 @@ show_flow (PwDraft   *self,
     pw_preview_add_flow (preview, (int) flow->item, item->type, (const PwPoint *) flow->way->data, flow->way->len);
 }
 
+static gboolean
+is_same (PwRect a,
+         PwRect b)
+{
+  return fabs (a.x - b.x) < 0.001 && fabs (a.y - b.y) < 0.001 && fabs (a.width - b.width) < 0.001 && fabs (a.height - b.height) < 0.001;
+}
+
 void
 pw_draft_show (PwDraft   *self,
                PwPreview *preview)
@@ -373,11 +380,14 @@ pw_draft_show (PwDraft   *self,
   for (guint i = 0; i < self->moving->len; i++)
     {
       guint  n = g_array_index (self->moving, guint, i);
-      PwRect bounds = pw_rect_translate (g_array_index (self->from, PwRect, i), self->shift.x, self->shift.y);
+      PwRect from = g_array_index (self->from, PwRect, i);
+      PwRect bounds = pw_rect_translate (from, self->shift.x, self->shift.y);
 
       if (g_hash_table_size (self->placed) > 0)
         bounds = pw_draft_get_bounds (self, n);
-      pw_preview_add_ghost (preview, (int) n, NULL, bounds);
+      /* Of lanes and their pool some stay as they are. */
+      if (g_hash_table_size (self->placed) == 0 || !is_same (from, bounds))
+        pw_preview_add_ghost (preview, (int) n, NULL, bounds);
     }
   for (guint i = 0; i < self->flows->len; i++)
     {

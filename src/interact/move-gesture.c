@@ -107,6 +107,26 @@ is_held (const PwDiagram *diagram,
   return FALSE;
 }
 
+/* The hand may be on something that a root holds, on a lane, or on a flow between them. */
+static void
+find_grabbed (PwMoveGesture *self,
+              PwEditor      *editor,
+              GHashTable    *selected,
+              const GArray  *order)
+{
+  const PwDiagram *diagram = pw_editor_get_diagram (editor);
+  int              grabbed = -1;
+
+  for (int at = get_movable (editor, (int) self->grabbed); at >= 0; at = pw_diagram_get_item (diagram, (guint) at)->parent)
+    if (g_hash_table_contains (selected, GINT_TO_POINTER (at)))
+      grabbed = at;
+  for (guint i = 0; i < order->len && grabbed < 0; i++)
+    if (!is_held (diagram, selected, g_array_index (order, int, i)))
+      grabbed = g_array_index (order, int, i);
+  if (grabbed >= 0)
+    self->grabbed = (guint) grabbed;
+}
+
 static void
 gather_roots (PwMoveGesture *self,
               PwEditor      *editor)
@@ -133,10 +153,7 @@ gather_roots (PwMoveGesture *self,
       g_ptr_array_add (self->roots, pw_diagram_get_item (diagram, (guint) n)->element);
       g_ptr_array_add (ids, g_strdup (pw_editor_get_item_id (editor, (guint) n)));
     }
-  /* The hand may be on something that a root holds. */
-  for (int at = (int) self->grabbed; at >= 0; at = pw_diagram_get_item (diagram, (guint) at)->parent)
-    if (g_hash_table_contains (selected, GINT_TO_POINTER (at)))
-      self->grabbed = (guint) at;
+  find_grabbed (self, editor, selected, order);
   g_ptr_array_add (ids, NULL);
   self->ids = (GStrv) g_ptr_array_steal (ids, NULL);
 }
@@ -438,15 +455,13 @@ pw_move_gesture_new (PwEditor *editor,
                      PwPoint   start)
 {
   PwMoveGesture *self = g_new0 (PwMoveGesture, 1);
-  int            movable = get_movable (editor, (int) grabbed);
-
   self->parent.klass = &move_gesture;
   self->start = start;
-  self->grabbed = movable >= 0 ? (guint) movable : grabbed;
+  self->grabbed = grabbed;
   self->asked = -2;
   self->roots = g_ptr_array_new ();
   gather_roots (self, editor);
-  if (self->roots->len == 0 || movable < 0)
+  if (self->roots->len == 0)
     {
       pw_gesture_free (&self->parent);
       return NULL;

@@ -88,7 +88,9 @@ test_lane (EditorFixture *f,
   editor_motion (f, 615, 380); /* as far as the neighbour's content lets it */
   editor_assert_ghost (f, "L1", 130, 100, 970, 210);
   g_assert_null (editor_find_ghost (f, "Sub"));
-  editor_release_as_shown (f, "Town L1 L2", "");
+  g_assert_null (editor_find_ghost (f, "Town"));
+  editor_release_as_shown (f, "L1 L2", "");
+  edit_assert_bounds (&f->edit, "Town", 100, 100, 1000, 400);
   editor_assert_step (f, "Resize lane");
 }
 

@@ -88,6 +88,17 @@ test_several (EditorFixture *f,
 }
 
 static void
+test_by_a_flow (EditorFixture *f,
+                gconstpointer  data)
+{
+  editor_select (f, "f3 G B");
+  f->event.modifiers = PW_MODIFIER_CONTROL;
+  editor_pull (f, 503, 200, 513, 240);
+  editor_release_as_shown (f, "G B", "f2 f3 f4 f5");
+  edit_assert_bounds (&f->edit, "G", 435, 215, 50, 50);
+}
+
+static void
 test_moves_along (EditorFixture *f,
                   gconstpointer  data)
 {
@@ -225,6 +236,7 @@ main (int    argc,
   EDITOR_PLAIN ("/interact/select-tool/flows-end-up-as-shown", test_flows_as_shown);
   EDITOR_PLAIN ("/interact/select-tool/flows-around-obstacles-as-shown", test_flows_around_obstacles);
   EDITOR_PLAIN ("/interact/select-tool/all-that-is-selected-moves", test_several);
+  EDITOR_PLAIN ("/interact/select-tool/selection-moves-by-a-flow-of-it", test_by_a_flow);
   EDITOR_TOWN ("/interact/select-tool/boundary-events-move-along", test_moves_along);
   EDITOR_TOWN ("/interact/select-tool/content-moves-along", test_content_moves_along);
   EDITOR_TOWN ("/interact/select-tool/a-lane-moves-its-pool", test_lane_moves_its_pool);
