@@ -11,6 +11,7 @@
 #include "app/choosing/color-popover.h"
 #include "app/choosing/icon-shapes.h"
 #include "app/modelling/context-pad.h"
+#include "app/modelling/open-ends.h"
 #include "app/modelling/pad-place.h"
 #include "app/modelling/palette.h"
 #include "interact/tool.h"
@@ -347,6 +348,41 @@ test_hidden_with_another_tool (CanvasFixture *f,
   g_assert_false (is_seen (f));
 }
 
+/* Where the flow ends without an end event there is a +, and only there. */
+static void
+test_open_ends (CanvasFixture *f,
+                gconstpointer  data)
+{
+  PwOpenEnds *ends = PW_OPEN_ENDS (find_widget (GTK_WIDGET (f->view), PW_TYPE_OPEN_ENDS));
+  GtkWidget  *list = find_widget (GTK_WIDGET (f->view), PW_TYPE_CHOICE_POPOVER);
+  PwRect      element;
+  PwRect      button;
+
+  g_assert_cmpstr (pw_open_ends_get_nth (ends, 0), ==, "deadline");
+  g_assert_null (pw_open_ends_get_nth (ends, 1));
+  g_assert_true (pw_canvas_get_element_bounds (f->canvas, "deadline", &element));
+  button = get_place (f, gtk_widget_get_first_child (GTK_WIDGET (ends)));
+  g_assert_false (pw_rect_intersects (element, button));
+  g_assert_cmpfloat (button.x - element.x - element.width, <, 20);
+
+  /* It opens the list, and what is taken from there goes on from the element. */
+  g_signal_emit_by_name (gtk_widget_get_first_child (GTK_WIDGET (ends)), "clicked");
+  canvas_fixture_settle (f);
+  g_assert_true (gtk_widget_get_mapped (list));
+  gtk_editable_set_text (pw_choice_popover_get_search (PW_CHOICE_POPOVER (list)), "user task");
+  g_signal_emit_by_name (pw_choice_popover_get_search (PW_CHOICE_POPOVER (list)), "activate");
+  canvas_fixture_settle (f);
+  g_assert_nonnull (pw_element_find_referrer (find (f, "deadline"), PW_ELEMENT_SEQUENCE_FLOW, "sourceRef"));
+
+  /* The new one is open, but has the pad while it is selected. */
+  g_assert_null (pw_open_ends_get_nth (ends, 0));
+  gtk_widget_grab_focus (GTK_WIDGET (f->canvas));
+  pw_selection_set (f->selection, NULL);
+  canvas_fixture_settle (f);
+  g_assert_nonnull (pw_open_ends_get_nth (ends, 0));
+  g_assert_null (pw_open_ends_get_nth (ends, 1));
+}
+
 /* --- places ----------------------------------------------------------------------------------- */
 
 static void
@@ -402,6 +438,7 @@ main (int    argc,
     { "/context-pad/opens-lists-and-colours", test_lists },
     { "/context-pad/several-are-aligned-and-deleted", test_several },
     { "/context-pad/lanes-are-added", test_lanes },
+    { "/context-pad/open-ends-have-a-plus", test_open_ends },
     { "/context-pad/hidden-with-another-tool-in-hand", test_hidden_with_another_tool },
   };
 

@@ -10,6 +10,7 @@
 #include "app/choosing/choosing.h"
 #include "app/modelling/context-menu.h"
 #include "app/modelling/deeds.h"
+#include "app/modelling/open-ends.h"
 #include "app/modelling/pad-hand.h"
 #include "app/modelling/palette-hand.h"
 
@@ -27,6 +28,7 @@ struct _PwModellingLayer
   /* All made together, NULL before: */
   GtkWidget     *palette;
   PwPaletteHand *palette_hand;
+  GtkWidget     *open_ends;
   GtkWidget     *pad;
   PwPadHand     *pad_hand;
   PwChoosing    *choosing;
@@ -122,6 +124,8 @@ create (PwModellingLayer *self)
   self->pad = pw_context_pad_new ();
   self->pad_hand = pw_pad_hand_new (PW_CONTEXT_PAD (self->pad), overlay, self->canvas, self->deeds);
   self->menu = pw_context_menu_new (overlay, self->canvas, self->deeds);
+  self->open_ends = pw_open_ends_new (self->canvas, self->choosing);
+  gtk_overlay_add_overlay (self->overlay, self->open_ends);
   gtk_overlay_add_overlay (self->overlay, self->palette);
   gtk_overlay_add_overlay (self->overlay, self->pad);
 }
@@ -134,6 +138,7 @@ destroy (PwModellingLayer *self)
   g_clear_pointer (&self->palette_hand, pw_palette_hand_free);
   gtk_overlay_remove_overlay (self->overlay, self->pad);
   gtk_overlay_remove_overlay (self->overlay, self->palette);
+  gtk_overlay_remove_overlay (self->overlay, self->open_ends);
   g_clear_pointer (&self->deeds, pw_deeds_free);
   g_clear_pointer (&self->choosing, pw_choosing_free);
 }
