@@ -321,6 +321,30 @@ pw_document_mark_saved (PwDocument *self)
   notify_state (self);
 }
 
+guint64
+pw_document_begin_save (PwDocument *self)
+{
+  Entry *last;
+
+  g_return_val_if_fail (PW_IS_DOCUMENT (self), 0);
+
+  last = last_entry (self->done);
+  if (last != NULL)
+    g_clear_pointer (&last->coalesce, g_free);
+
+  return last_serial (self->done);
+}
+
+void
+pw_document_finish_save (PwDocument *self,
+                         guint64     state)
+{
+  g_return_if_fail (PW_IS_DOCUMENT (self));
+
+  self->saved = state;
+  notify_state (self);
+}
+
 gboolean
 pw_document_can_undo (PwDocument *self)
 {

@@ -54,6 +54,20 @@ gboolean pw_document_is_modified (PwDocument *self);
 /** pw_document_mark_saved: what is in memory now is what is on disk */
 void pw_document_mark_saved (PwDocument *self);
 
+/**
+ * pw_document_begin_save:
+ *
+ * For saving that takes time while people go on working. Nothing joins the last step
+ * any more.
+ *
+ * Returns: what is in memory now, for pw_document_finish_save()
+ */
+guint64 pw_document_begin_save (PwDocument *self);
+
+/** pw_document_finish_save: what was in memory at pw_document_begin_save() is on disk */
+void pw_document_finish_save (PwDocument *self,
+                              guint64     state);
+
 gboolean pw_document_can_undo (PwDocument *self);
 gboolean pw_document_can_redo (PwDocument *self);
 
