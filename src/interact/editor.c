@@ -6,6 +6,7 @@
 
 #include "interact/editor.h"
 
+#include "edit/scope.h"
 #include "interact/item-index.h"
 #include "interact/tool.h"
 #include "model/model.h"
@@ -26,7 +27,7 @@ struct _PwEditor
   PwRect          *labels;
   PwItemIndex     *near;      /* made when first needed */
   PwWalk          *walk;      /* likewise */
-  GHashTable      *index;     /* id → item + 1, likewise */
+  GHashTable      *index;     /* element → item + 1, likewise */
   GHashTable      *addresses; /* item → address, of elements without an id */
 
   int            hover;
@@ -186,26 +187,66 @@ pw_editor_get_item_id (PwEditor *self,
 }
 
 int
-pw_editor_find (PwEditor   *self,
-                const char *id)
+pw_editor_find_element (PwEditor        *self,
+                        const PwElement *element)
 {
-  if (id == NULL || self->diagram == NULL)
+  if (element == NULL || self->diagram == NULL)
     return -1;
 
   if (self->index == NULL)
     {
-      self->index = g_hash_table_new (g_str_hash, g_str_equal);
-      /* Backwards: among items of the same id the first counts. */
+      self->index = g_hash_table_new (NULL, NULL);
+      /* Backwards: of what is drawn several times the first counts. */
       for (guint i = get_n_items (self); i > 0; i--)
         {
-          const char *key = pw_editor_get_item_id (self, i - 1);
+          PwElement *drawn = pw_diagram_get_item (self->diagram, i - 1)->element;
 
-          if (key != NULL)
-            g_hash_table_replace (self->index, (gpointer) key, GUINT_TO_POINTER (i));
+          if (drawn != NULL)
+            g_hash_table_replace (self->index, drawn, GUINT_TO_POINTER (i));
         }
     }
 
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->index, id)) - 1;
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->index, element)) - 1;
+}
+
+/* In files where a shape has the id of what it draws. */
+static int
+find_by_id (PwEditor   *self,
+            const char *id)
+{
+  for (guint i = 0; i < get_n_items (self); i++)
+    if (g_strcmp0 (pw_editor_get_item_id (self, i), id) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+static const PwModel *
+get_model (const PwEditor *self)
+{
+  const PwElement *element = self->diagram->plane;
+
+  for (guint i = 0; i < get_n_items (self) && element == NULL; i++)
+    element = pw_diagram_get_item (self->diagram, i)->element;
+
+  return element != NULL ? pw_element_get_model (element) : NULL;
+}
+
+int
+pw_editor_find (PwEditor   *self,
+                const char *id)
+{
+  const PwModel *model;
+  PwElement     *element;
+
+  if (id == NULL || self->diagram == NULL)
+    return -1;
+  model = get_model (self);
+  element = model != NULL ? pw_scope_find (model, id) : NULL;
+  if (element != NULL && pw_element_has (element, PW_TRAIT_DIAGRAM))
+    return find_by_id (self, id);
+
+  return pw_editor_find_element (self, element);
 }
 
 PwRect
@@ -219,22 +260,6 @@ pw_editor_get_item_bounds (PwEditor *self,
   item = pw_diagram_get_item (self->diagram, n);
   return pw_rect_union (item->is_edge ? pw_rect_grow (item->bounds, 1) : item->bounds,
                         self->labels != NULL ? self->labels[n] : (PwRect){ 0 });
-}
-
-int
-pw_editor_find_element (PwEditor        *self,
-                        const PwElement *element)
-{
-  const char      *id;
-  g_autofree char *address = NULL;
-
-  if (element == NULL)
-    return -1;
-  id = pw_element_get_id (element);
-  if (id == NULL)
-    id = address = pw_element_dup_address (element);
-
-  return pw_editor_find (self, id);
 }
 
 PwRect

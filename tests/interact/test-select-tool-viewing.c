@@ -246,6 +246,28 @@ test_select_all (Fixture      *f,
   g_assert_cmpuint (pw_selection_get_n_ids (f->selection), ==, pw_diagram_get_n_items (f->sample.diagram));
 }
 
+/* Some files give a shape the id of what it draws. */
+static void
+test_find_doubled_id (Fixture      *f,
+                      gconstpointer data)
+{
+  g_autoptr (GString) xml = g_string_new (sample_xml);
+  SampleDiagram doubled = { 0 };
+  int           n = pw_editor_find (f->editor, "start");
+
+  g_assert_cmpint (n, >=, 0);
+  g_assert_cmpint (pw_editor_find (f->editor, "Process"), ==, -1);
+  g_assert_cmpint (pw_editor_find (f->editor, "nowhere"), ==, -1);
+
+  g_string_replace (xml, "<bpmndi:BPMNShape bpmnElement='start'>", "<bpmndi:BPMNShape id='start' bpmnElement='start'>", 1);
+  doubled.model = pw_model_new (xmlReadMemory (xml->str, (int) xml->len, NULL, NULL, 0));
+  doubled.diagram = pw_diagram_read (pw_model_get_nth_diagram (doubled.model, 0));
+  pw_editor_set_diagram (f->editor, doubled.diagram, NULL);
+  g_assert_cmpint (pw_editor_find (f->editor, "start"), ==, n);
+  pw_editor_set_diagram (f->editor, f->sample.diagram, NULL);
+  sample_diagram_clear (&doubled);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -265,6 +287,7 @@ main (int    argc,
     { "/interact/select-tool-viewing/pointer-hovers", test_hover },
     { "/interact/editor/walk-brings-into-sight", test_walk_brings_into_sight },
     { "/interact/editor/select-all", test_select_all },
+    { "/interact/editor/find-where-a-shape-has-the-same-id", test_find_doubled_id },
   };
 
   g_test_init (&argc, &argv, NULL);
