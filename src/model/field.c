@@ -260,6 +260,8 @@ pw_field_dup_lines (const PwElement   *element,
           else
             g_string_append_printf (lines, "\t%s=%s", part->key, text != NULL ? text : "");
         }
+      if (field->parts[1].key == NULL)
+        g_string_append_c (lines, '\t');
     }
 
   return lines != NULL ? g_string_free (lines, FALSE) : NULL;

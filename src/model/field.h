@@ -137,8 +137,8 @@ char *pw_field_dup_text (const PwElement   *element,
  * pw_field_dup_lines:
  *
  * A list as pw_command_set_field() takes it: one line an item, which begins with the
- * first part; all others follow, each behind a tab as "key=value". Values are as
- * people write them, codes as in the file.
+ * first part; all others follow, each behind a tab as "key=value". Where there is no
+ * other, a tab ends the line. Values are as people write them, codes as in the file.
  *
  * Returns: (nullable) (transfer full): %NULL where there is no item
  */

@@ -1,42 +1,55 @@
-/* app/panels/fact-group.h - a boxed list of facts: a name and a value each
+/* app/panels/fact-group.h - a card with rows: what is recorded, and links
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #pragma once
 
-#include <adwaita.h>
+#include "app/panels/fact-row.h"
 
 G_BEGIN_DECLS
 
 /**
  * PwFactGroup:
  *
- * Short values stand beside their name, long ones below it, two that belong
- * together side by side.
+ * Rows lie below each other, two that belong together side by side. A group that
+ * folds makes its rows when it is first opened.
  *
- * Signal: link-activated (const char *id): a row made by pw_fact_group_add_link()
+ * Signals:
+ * - link-activated (const char *id): a row made by pw_fact_group_add_link()
+ * - fill: the group has been opened for the first time, and wants its rows
+ * - folded (gboolean is_open): by the person, either way
  */
 #define PW_TYPE_FACT_GROUP (pw_fact_group_get_type ())
 G_DECLARE_FINAL_TYPE (PwFactGroup, pw_fact_group, PW, FACT_GROUP, AdwBin)
 
-/** pw_fact_group_new: @title: (nullable): what stands above the box */
+/** pw_fact_group_new: @title: (nullable): what stands above the card */
 GtkWidget *pw_fact_group_new (const char *title);
 
-/** pw_fact_group_add: @value: (nullable): %NULL is shown as a dash */
+/**
+ * pw_fact_group_new_folding:
+ * @note: (nullable): small, beside the title
+ */
+GtkWidget *pw_fact_group_new_folding (const char *title,
+                                      const char *note);
+
+/** pw_fact_group_set_open: of one that folds */
+void pw_fact_group_set_open (PwFactGroup *self,
+                             gboolean     is_open);
+
+const char *pw_fact_group_get_title (PwFactGroup *self);
+
 void pw_fact_group_add (PwFactGroup *self,
-                        const char  *title,
-                        const char  *value);
+                        GtkWidget   *row);
 
-/** pw_fact_group_add_long: as above, below its name whatever its length */
-void pw_fact_group_add_long (PwFactGroup *self,
-                             const char  *title,
-                             const char  *value);
-
+/** pw_fact_group_add_pair: side by side */
 void pw_fact_group_add_pair (PwFactGroup *self,
-                             const char  *first_title,
-                             const char  *first_value,
-                             const char  *second_title,
-                             const char  *second_value);
+                             GtkWidget   *first,
+                             GtkWidget   *second);
+
+/** pw_fact_group_add_plain: @value is only shown */
+void pw_fact_group_add_plain (PwFactGroup *self,
+                              const char  *title,
+                              const char  *value);
 
 /**
  * pw_fact_group_add_link:
@@ -52,9 +65,13 @@ void pw_fact_group_add_link (PwFactGroup *self,
                              const char  *id,
                              const char  *description);
 
-/** pw_fact_group_find_value: (nullable): the value of the fact called @title */
+/** pw_fact_group_find_value: (nullable): what the row called @title shows */
 const char *pw_fact_group_find_value (PwFactGroup *self,
                                       const char  *title);
+
+/** pw_fact_group_find_row: (transfer none) (nullable): the editor called @title */
+PwFactRow *pw_fact_group_find_row (PwFactGroup *self,
+                                   const char  *title);
 
 gboolean pw_fact_group_is_empty (PwFactGroup *self);
 

@@ -1,4 +1,4 @@
-/* app/panels/property-panel.h - what is recorded about what is selected
+/* app/panels/property-panel.h - what is recorded about what is selected, to be edited
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "app/panels/fact-row.h"
 #include "edit/document.h"
 #include "interact/selection.h"
 
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * PwPropertyPanel:
  *
- * With nothing selected it shows the process itself. Facts that are not recorded
- * are left out, except for those every step should have.
+ * With nothing selected it shows the process itself, with several elements what they
+ * have in common. What is usual or recorded stands in front; the rest folds away.
  *
  * Signal: show-element (const char *id): a link to another element was followed.
  */
@@ -30,5 +31,13 @@ void pw_property_panel_set_document (PwPropertyPanel *self,
 /** pw_property_panel_find_value: (transfer none) (nullable): what the row called @title shows */
 const char *pw_property_panel_find_value (PwPropertyPanel *self,
                                           const char      *title);
+
+/** pw_property_panel_find_row: (transfer none) (nullable): the editor called @title */
+PwFactRow *pw_property_panel_find_row (PwPropertyPanel *self,
+                                       const char      *title);
+
+/** pw_property_panel_unfold: opens the group called @title, now and for what is selected later */
+void pw_property_panel_unfold (PwPropertyPanel *self,
+                               const char      *title);
 
 G_END_DECLS
