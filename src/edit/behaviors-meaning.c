@@ -194,6 +194,21 @@ set_right (PwEdit    *edit,
   pw_edit_delete (edit, flow);
 }
 
+/* Where event and activity are no pair any more, the activity stands in the flow again. */
+static void
+end_compensation (PwEdit    *edit,
+                  PwElement *association)
+{
+  PwElement *source = pw_scope_get_source (association);
+  PwElement *target = pw_scope_get_target (association);
+
+  if (source == NULL || target == NULL || !pw_element_has (source, PW_TRAIT_EVENT) || !pw_scope_is_compensation_activity (target) ||
+      pw_rules_can_connect_as (source, target, PW_ELEMENT_ASSOCIATION).allowed)
+    return;
+  pw_edit_set (edit, target, "isForCompensation", NULL);
+  pw_edit_delete (edit, association);
+}
+
 static void
 set_flows_right (PwEdit    *edit,
                  PwElement *element,
@@ -208,8 +223,10 @@ set_flows_right (PwEdit    *edit,
     {
       PwElement *flow = pw_scope_find (edit->model, g_ptr_array_index (names, i));
 
-      /* Associations connect what other tools connected; they never become illegal by moving. */
-      if (flow != NULL && type_of (flow) != PW_ELEMENT_ASSOCIATION)
+      /* Associations connect what other tools connected; but for compensation they never become illegal. */
+      if (flow != NULL && type_of (flow) == PW_ELEMENT_ASSOCIATION)
+        end_compensation (edit, flow);
+      else if (flow != NULL)
         set_right (edit, flow);
     }
 }

@@ -62,8 +62,8 @@ is_top (const PwElement *element)
   return pw_element_has (element, PW_TRAIT_FLOW_NODE | PW_TRAIT_DATA | PW_TRAIT_ARTIFACT) || type_of (element) == PW_ELEMENT_PARTICIPANT;
 }
 
-static gboolean
-can_be_copied (const PwElement *element)
+gboolean
+pw_clipboard_can_copy (const PwElement *element)
 {
   return is_top (element) && !pw_element_has (element, PW_TRAIT_CONNECTION | PW_TRAIT_CHOREOGRAPHY) && pw_drawing_get_shape (element) != NULL;
 }
@@ -79,7 +79,7 @@ find_tops (Copying           *self,
     {
       PwElement *element = pw_scope_find (self->model, ids[i]);
 
-      if (element == NULL || !can_be_copied (element))
+      if (element == NULL || !pw_clipboard_can_copy (element))
         continue;
       g_hash_table_add (wanted, element);
       if (type_of (element) == PW_ELEMENT_PARTICIPANT && pw_scope_get_process (element) != NULL)
@@ -89,7 +89,7 @@ find_tops (Copying           *self,
     {
       PwElement *host = pw_element_get_reference (element, "attachedToRef");
 
-      if (!g_hash_table_contains (wanted, element) && !(host != NULL && g_hash_table_contains (wanted, host) && can_be_copied (element)))
+      if (!g_hash_table_contains (wanted, element) && !(host != NULL && g_hash_table_contains (wanted, host) && pw_clipboard_can_copy (element)))
         continue;
       if (!is_taken (self, element))
         take (self, self->tops, element);
@@ -271,9 +271,14 @@ static void
 set_free (const PwElement *event,
           xmlNode         *copy)
 {
-  xmlNodeSetName (copy, BAD_CAST pw_element_type_get_info (pw_scope_get_free_type (event))->tag);
-  xmlUnsetProp (copy, BAD_CAST "attachedToRef");
-  xmlUnsetProp (copy, BAD_CAST "cancelActivity");
+  PwElementType          type = pw_scope_get_free_type (event);
+  guint                  n;
+  const PwAttributeInfo *attributes = pw_schema_get_attributes (PW_ELEMENT_BOUNDARY_EVENT, &n);
+
+  xmlNodeSetName (copy, BAD_CAST pw_element_type_get_info (type)->tag);
+  for (guint i = 0; i < n; i++)
+    if (pw_schema_get_attribute (type, attributes[i].name) == NULL)
+      xmlUnsetProp (copy, BAD_CAST attributes[i].name);
   if (pw_scope_has_free_trigger (event))
     return;
   copy = copy->children;
@@ -281,7 +286,7 @@ set_free (const PwElement *event,
     {
       const PwElement *inner = pw_element_from_node (child);
 
-      if (inner == NULL || !pw_element_has (inner, PW_TRAIT_EVENT_DEFINITION))
+      if (inner == NULL || !(pw_element_has (inner, PW_TRAIT_EVENT_DEFINITION) || pw_element_get_bpmn_type (inner) == PW_ELEMENT_EVENT_DEFINITION_REF))
         continue;
       drop (copy);
       return;

@@ -33,6 +33,9 @@
 
 G_BEGIN_DECLS
 
+/** pw_clipboard_can_copy: whether it can be copied on its own: nodes, data, artifacts, pools */
+gboolean pw_clipboard_can_copy (const PwElement *element);
+
 /**
  * pw_clipboard_copy:
  * @ids: (array zero-terminated=1): elements, see pw_scope_find(); those that do not exist

@@ -75,6 +75,58 @@ pw_creating_set_trigger (PwEdit          *edit,
     pw_edit_set (edit, element, "triggeredByEvent", (variant->flags & PW_VARIANT_EVENT_TRIGGERED) != 0 ? "true" : NULL);
 }
 
+/* Attributes and children that the schema does not let the new type have. */
+static void
+remove_illegal (PwEdit       *edit,
+                PwElement    *element,
+                PwElementType type)
+{
+  guint                  n;
+  const PwAttributeInfo *attributes = pw_schema_get_attributes (pw_element_get_bpmn_type (element), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const PwAttributeInfo *other = pw_schema_get_attribute (type, attributes[i].name);
+      const char            *value = pw_element_get_attribute (element, attributes[i].name);
+
+      if (pw_element_has_attribute (element, attributes[i].name) &&
+          (other == NULL || (other->values != NULL && !g_strv_contains (other->values, value))))
+        pw_edit_set (edit, element, attributes[i].name, NULL);
+    }
+  for (PwElement *child = pw_element_get_first_child (element), *next; child != NULL; child = next)
+    {
+      next = pw_element_get_next_sibling (child);
+      if (pw_schema_get_child_rank (type, pw_element_get_bpmn_type (child)) >= 0)
+        continue;
+      pw_edit_delete (edit, child);
+      next = pw_element_get_first_child (element); /* others may have gone with it */
+      if (pw_edit_has_failed (edit))
+        return;
+    }
+}
+
+PwElement *
+pw_creating_set_type (PwEdit       *edit,
+                      PwElement    *element,
+                      PwElementType type)
+{
+  remove_illegal (edit, element, type);
+
+  return pw_edit_set_type (edit, element, type);
+}
+
+PwElement *
+pw_creating_set_free (PwEdit    *edit,
+                      PwElement *event)
+{
+  PwElementType type = pw_scope_get_free_type (event);
+
+  if (!pw_scope_has_free_trigger (event))
+    replace_trigger (edit, event, PW_ELEMENT_UNKNOWN);
+
+  return pw_creating_set_type (edit, event, type);
+}
+
 void
 pw_creating_set_name (PwEdit     *edit,
                       PwElement  *element,

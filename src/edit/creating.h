@@ -29,6 +29,15 @@ void pw_creating_set_trigger (PwEdit          *edit,
                               PwElement       *element,
                               const PwVariant *variant);
 
+/** pw_creating_set_type: as pw_edit_set_type(); what the new type may not have goes */
+PwElement *pw_creating_set_type (PwEdit       *edit,
+                                 PwElement    *element,
+                                 PwElementType type);
+
+/** pw_creating_set_free: (nullable): a boundary event becomes an intermediate one; the old pointer is void */
+PwElement *pw_creating_set_free (PwEdit    *edit,
+                                 PwElement *event);
+
 /** pw_creating_set_name: the name, of an annotation the text, of a group its category value */
 void pw_creating_set_name (PwEdit     *edit,
                            PwElement  *element,

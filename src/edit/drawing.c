@@ -128,7 +128,7 @@ pw_drawing_is_expanded (const PwElement *container)
   if (pw_element_has_attribute (shape, "isExpanded"))
     return pw_element_get_boolean (shape, "isExpanded");
 
-  return has_content_beside (container, shape);
+  return pw_drawing_get_own_plane (container) == NULL && has_content_beside (container, shape);
 }
 
 gboolean

@@ -180,6 +180,20 @@ pw_edit_set_points (PwEdit       *self,
   move_flow_label (self, edge, old, points);
 }
 
+/* Edges may name the shapes they connect; those that stay name it no more. */
+static void
+remove_drawn (PwEdit    *self,
+              PwElement *drawn)
+{
+  static const char *const roles[] = { "sourceElement", "targetElement" };
+  PwElement               *edge;
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    while (!pw_edit_has_failed (self) && (edge = pw_element_find_referrer (drawn, PW_ELEMENT_BPMN_EDGE, roles[i])) != NULL)
+      pw_edit_set (self, edge, roles[i], NULL);
+  pw_edit_remove (self, drawn);
+}
+
 void
 pw_edit_remove_drawing (PwEdit    *self,
                         PwElement *element)
@@ -187,9 +201,9 @@ pw_edit_remove_drawing (PwEdit    *self,
   PwElement *drawn;
 
   while (!pw_edit_has_failed (self) && (drawn = pw_element_find_referrer (element, PW_ELEMENT_BPMN_SHAPE, "bpmnElement")) != NULL)
-    pw_edit_remove (self, drawn);
+    remove_drawn (self, drawn);
   while (!pw_edit_has_failed (self) && (drawn = pw_element_find_referrer (element, PW_ELEMENT_BPMN_EDGE, "bpmnElement")) != NULL)
-    pw_edit_remove (self, drawn);
+    remove_drawn (self, drawn);
   while (!pw_edit_has_failed (self) && (drawn = pw_drawing_get_own_plane (element)) != NULL)
     pw_edit_remove (self, pw_element_get_parent (drawn));
 }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "edit/drawing.h"
 #include "edit/editing-private.h"
 #include "edit/scope.h"
 
@@ -116,9 +117,42 @@ set_data_ends (PwEdit    *self,
         pw_edit_set_child_text (self, flow, PW_ELEMENT_TARGET_REF, pw_element_get_id (property));
     }
   else
-    pw_edit_set_child_text (self, flow, PW_ELEMENT_TARGET_REF, pw_edit_ensure_id (self, target));
+    {
+      PwElement *parameter = pw_element_get_reference (flow, "sourceRef");
+
+      /* A parameter of the activity it left. */
+      if (parameter != NULL && !pw_element_is_inside (parameter, owner))
+        pw_edit_set_child_text (self, flow, PW_ELEMENT_SOURCE_REF, NULL);
+      pw_edit_set_child_text (self, flow, PW_ELEMENT_TARGET_REF, pw_edit_ensure_id (self, target));
+    }
 
   return flow;
+}
+
+static PwElement *
+get_drawn (const PwElement *element)
+{
+  PwElement *shape = pw_drawing_get_shape (element);
+
+  return shape != NULL ? shape : pw_drawing_get_edge (element);
+}
+
+/* An edge that names the shapes it connects goes on doing so. */
+static void
+set_drawn_ends (PwEdit    *self,
+                PwElement *flow)
+{
+  PwElement *edge = pw_drawing_get_edge (flow);
+  PwElement *ends[] = { pw_scope_get_source (flow), pw_scope_get_target (flow) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends) && edge != NULL; i++)
+    {
+      const char *role = i == 0 ? "sourceElement" : "targetElement";
+      PwElement  *drawn = ends[i] != NULL ? get_drawn (ends[i]) : NULL;
+
+      if (pw_element_has_attribute (edge, role))
+        pw_edit_set (self, edge, role, drawn != NULL ? pw_element_get_id (drawn) : NULL);
+    }
 }
 
 void
@@ -136,12 +170,14 @@ pw_edit_set_ends (PwEdit    *self,
   if (type == PW_ELEMENT_SEQUENCE_FLOW)
     set_sequence_ends (self, flow, source, target);
   else if (type == PW_ELEMENT_DATA_INPUT_ASSOCIATION || type == PW_ELEMENT_DATA_OUTPUT_ASSOCIATION)
-    set_data_ends (self, flow, source, target);
+    flow = set_data_ends (self, flow, source, target);
   else
     {
       pw_edit_set (self, flow, "sourceRef", pw_edit_ensure_id (self, source));
       pw_edit_set (self, flow, "targetRef", pw_edit_ensure_id (self, target));
     }
+  if (!pw_edit_has_failed (self) && flow != NULL)
+    set_drawn_ends (self, flow);
 }
 
 void

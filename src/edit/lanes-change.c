@@ -14,7 +14,8 @@
 #include "edit/scope.h"
 #include "edit/sizes.h"
 
-#define NEAR 1.0
+/* Some tools leave a unit or two between lanes. */
+#define NEAR 3.0
 #define LEAST_BREADTH 60
 #define NEW_BREADTH 100
 #define MARGIN 10
@@ -426,6 +427,11 @@ pw_lanes_delete (PwEdit    *edit,
       if (has_behind)
         move_border (edit, others, is_horizontal, span.end, middle);
     }
+  /* What it listed is listed anew, by those around it. */
+  if (pw_element_get_bpmn_type (pw_element_get_parent (set)) == PW_ELEMENT_LANE)
+    pw_edit_touch (edit, pw_element_get_parent (set), PW_TOUCH_RESIZED);
+  for (guint i = 0; i < others->len; i++)
+    pw_edit_touch (edit, g_ptr_array_index (others, i), PW_TOUCH_RESIZED);
   pw_edit_delete (edit, lane);
   if (!pw_edit_has_failed (edit) && pw_element_find_child (set, PW_ELEMENT_LANE) == NULL)
     pw_edit_delete (edit, set);

@@ -9,7 +9,8 @@
 #include "edit/drawing.h"
 #include "edit/scope.h"
 
-#define NEAR 1.0
+/* Some tools leave a unit or two between lanes. */
+#define NEAR 3.0
 
 /* An edge that lay at the container's edge stays there. */
 static PwRect

@@ -63,8 +63,8 @@ pw_rules_refuse_end (const PwElement *element,
                                pw_scope_is_event_sub_process (element) ? PW_VARIANT_EVENT_TRIGGERED : PW_VARIANT_NONE, outgoing);
 }
 
-static gboolean
-may_follow_event_gateway (const PwElement *target)
+gboolean
+pw_rules_may_follow_event_gateway (const PwElement *target)
 {
   PwElementType trigger = pw_element_get_trigger (target);
 
@@ -90,7 +90,7 @@ refuse_sequence_flow (const PwElement *source,
         return _ ("A sequence flow stays within its pool.");
       return _ ("A sequence flow does not cross the border of a sub-process.");
     }
-  if (reason == NULL && type_of (source) == PW_ELEMENT_EVENT_BASED_GATEWAY && !may_follow_event_gateway (target))
+  if (reason == NULL && type_of (source) == PW_ELEMENT_EVENT_BASED_GATEWAY && !pw_rules_may_follow_event_gateway (target))
     return _ ("An event-based gateway leads to receive tasks and catching events only.");
 
   return reason;
@@ -253,6 +253,14 @@ refuse_association (const PwElement *source,
 
 /* --- all ----------------------------------------------------------------------------------- */
 
+/* What is drawn and is no container of all. */
+static gboolean
+is_end (const PwElement *element)
+{
+  return pw_element_has (element, PW_TRAIT_FLOW_NODE | PW_TRAIT_DATA | PW_TRAIT_ARTIFACT | PW_TRAIT_CONNECTION | PW_TRAIT_SWIMLANE | PW_TRAIT_CONVERSATION) &&
+         type_of (element) != PW_ELEMENT_DATA_OBJECT;
+}
+
 PwVerdict
 pw_rules_can_connect_as (const PwElement *source,
                          const PwElement *target,
@@ -260,6 +268,8 @@ pw_rules_can_connect_as (const PwElement *source,
 {
   PwVerdict verdict;
 
+  if (!is_end (source) || !is_end (target))
+    return pw_verdict (_ ("No flow begins here."));
   if (pw_element_is_inside (target, source) && target != source && type_of (source) != PW_ELEMENT_TEXT_ANNOTATION)
     return pw_verdict (_ ("A flow does not lead into its own source."));
 
@@ -338,7 +348,7 @@ pw_rules_can_start_flow (const PwElement *source)
     return pw_verdict (_ ("Choreographies and conversations are shown, not edited."));
   if (type == PW_ELEMENT_LANE)
     return pw_verdict (_ ("Flows connect what stands in a lane, or pools, but not lanes."));
-  if (type == PW_ELEMENT_ASSOCIATION || type == PW_ELEMENT_PROCESS || type == PW_ELEMENT_COLLABORATION)
+  if (type == PW_ELEMENT_ASSOCIATION || !is_end (source))
     return pw_verdict (_ ("No flow begins here."));
 
   return pw_verdict (NULL);
@@ -351,6 +361,8 @@ pw_rules_can_reconnect (const PwElement *flow,
 {
   PwVerdict verdict;
 
+  if (!pw_element_has (flow, PW_TRAIT_CONNECTION))
+    return pw_verdict (_ ("Only flows connect elements."));
   if (pw_element_is_inside (source, flow) || pw_element_is_inside (target, flow))
     return pw_verdict (_ ("A flow is not connected to itself."));
   verdict = pw_rules_can_connect_as (source, target, type_of (flow));

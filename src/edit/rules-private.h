@@ -24,4 +24,7 @@ const char *pw_rules_refuse_kind (PwElementType  type,
 const char *pw_rules_refuse_end (const PwElement *element,
                                  gboolean         outgoing);
 
+/* Receive tasks and catching events, which an event-based gateway may lead to. */
+gboolean pw_rules_may_follow_event_gateway (const PwElement *target);
+
 G_END_DECLS

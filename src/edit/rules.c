@@ -173,6 +173,38 @@ pw_rules_can_attach (const PwElement *event,
 
 /* --- flows --------------------------------------------------------------------------------- */
 
+static gboolean
+is_event_gateway_successor (const PwVariant *variant)
+{
+  return variant->type == PW_ELEMENT_RECEIVE_TASK ||
+         (variant->type == PW_ELEMENT_INTERMEDIATE_CATCH_EVENT &&
+          (variant->trigger == PW_ELEMENT_MESSAGE_EVENT_DEFINITION || variant->trigger == PW_ELEMENT_TIMER_EVENT_DEFINITION ||
+           variant->trigger == PW_ELEMENT_CONDITIONAL_EVENT_DEFINITION || variant->trigger == PW_ELEMENT_SIGNAL_EVENT_DEFINITION));
+}
+
+static PwVerdict
+flow_verdict (const char   *reason,
+              PwElementType flow)
+{
+  return (PwVerdict){ reason == NULL, reason == NULL ? flow : PW_ELEMENT_UNKNOWN, reason };
+}
+
+/* What stands on both sides of the new one must go with it. */
+static const char *
+refuse_at_event_gateway (const PwElement *element,
+                         const PwVariant *variant,
+                         const PwElement *source,
+                         const PwElement *target)
+{
+  gboolean is_gateway = (element != NULL ? type_of (element) : variant->type) == PW_ELEMENT_EVENT_BASED_GATEWAY;
+  gboolean may_follow = element != NULL ? pw_rules_may_follow_event_gateway (element) : is_event_gateway_successor (variant);
+
+  if ((is_gateway && !pw_rules_may_follow_event_gateway (target)) || (type_of (source) == PW_ELEMENT_EVENT_BASED_GATEWAY && !may_follow))
+    return _ ("An event-based gateway leads to receive tasks and catching events only.");
+
+  return NULL;
+}
+
 PwVerdict
 pw_rules_can_insert_into_flow (const PwElement *element,
                                const PwVariant *variant,
@@ -196,33 +228,18 @@ pw_rules_can_insert_into_flow (const PwElement *element,
       reason = pw_rules_refuse_end (element, FALSE);
       if (reason == NULL)
         reason = pw_rules_refuse_end (element, TRUE);
+      if (reason == NULL)
+        reason = refuse_at_event_gateway (element, NULL, source, target);
       return pw_verdict (reason);
     }
 
   reason = pw_rules_refuse_kind (variant->type, variant->trigger, variant->flags, FALSE);
   if (reason == NULL)
     reason = pw_rules_refuse_kind (variant->type, variant->trigger, variant->flags, TRUE);
-  if (reason == NULL && type_of (source) == PW_ELEMENT_EVENT_BASED_GATEWAY && variant->type != PW_ELEMENT_RECEIVE_TASK &&
-      variant->type != PW_ELEMENT_INTERMEDIATE_CATCH_EVENT)
-    reason = _ ("An event-based gateway leads to receive tasks and catching events only.");
+  if (reason == NULL)
+    reason = refuse_at_event_gateway (NULL, variant, source, target);
 
   return pw_verdict (reason);
-}
-
-static gboolean
-is_event_gateway_successor (const PwVariant *variant)
-{
-  return variant->type == PW_ELEMENT_RECEIVE_TASK ||
-         (variant->type == PW_ELEMENT_INTERMEDIATE_CATCH_EVENT &&
-          (variant->trigger == PW_ELEMENT_MESSAGE_EVENT_DEFINITION || variant->trigger == PW_ELEMENT_TIMER_EVENT_DEFINITION ||
-           variant->trigger == PW_ELEMENT_CONDITIONAL_EVENT_DEFINITION || variant->trigger == PW_ELEMENT_SIGNAL_EVENT_DEFINITION));
-}
-
-static PwVerdict
-flow_verdict (const char   *reason,
-              PwElementType flow)
-{
-  return (PwVerdict){ reason == NULL, reason == NULL ? flow : PW_ELEMENT_UNKNOWN, reason };
 }
 
 PwVerdict

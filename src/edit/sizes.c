@@ -12,9 +12,33 @@
 #include "edit/scope.h"
 
 #define MARGIN 10
-#define NEAR 1.0
+#define NEAR 3.0
 
-/* The strip with the name is no room for content. */
+/* What stands in @container, as far as it does: data stores may be drawn far off. */
+static PwRect
+get_held (const PwElement *container,
+          PwRect           bounds)
+{
+  g_autoptr (GPtrArray) content = pw_drawing_list_content (container, FALSE);
+  PwElement *plane = pw_drawing_get_plane (container);
+  PwRect     held = { 0, 0, 0, 0 };
+  PwRect     place;
+
+  for (guint i = 0; i < content->len; i++)
+    {
+      const PwElement *element = g_ptr_array_index (content, i);
+
+      if (pw_drawing_get_plane (element) == plane && pw_element_get_bpmn_type (element) != PW_ELEMENT_BOUNDARY_EVENT &&
+          pw_drawing_get_bounds (element, &place) && pw_rect_intersects (place, bounds))
+        held = pw_rect_union (held, place);
+    }
+
+  return held;
+}
+
+/* The strip with the name is no room for content. Where content lies beyond a side, that
+ * side comes in no further.
+ */
 static void
 keep_content (PwSizeLimit     *limit,
               const PwElement *element)
@@ -23,24 +47,17 @@ keep_content (PwSizeLimit     *limit,
   gboolean is_horizontal = pw_drawing_is_horizontal (element);
   PwRect   old = limit->old;
   PwRect   content = { 0, 0, 0, 0 };
-  double   left, top;
 
   if (pw_element_has (element, PW_TRAIT_SUB_PROCESS | PW_TRAIT_SWIMLANE) && pw_drawing_is_expanded (element))
-    content = pw_drawing_get_content_bounds (element);
+    content = get_held (element, old);
   if (pw_rect_is_empty (content))
     return;
 
   content = pw_rect_grow (content, MARGIN);
-  left = content.x - (is_swimlane && is_horizontal ? PW_LANE_HEADING : 0);
-  top = content.y - (is_swimlane && !is_horizontal ? PW_LANE_HEADING : 0);
-  if (left >= old.x)
-    limit->most_left = left;
-  if (top >= old.y)
-    limit->most_top = top;
-  if (content.x + content.width <= old.x + old.width)
-    limit->least_right = content.x + content.width;
-  if (content.y + content.height <= old.y + old.height)
-    limit->least_bottom = content.y + content.height;
+  limit->most_left = MAX (content.x - (is_swimlane && is_horizontal ? PW_LANE_HEADING : 0), old.x);
+  limit->most_top = MAX (content.y - (is_swimlane && !is_horizontal ? PW_LANE_HEADING : 0), old.y);
+  limit->least_right = MIN (content.x + content.width, old.x + old.width);
+  limit->least_bottom = MIN (content.y + content.height, old.y + old.height);
 }
 
 static void

@@ -29,8 +29,8 @@ typedef struct
  * pw_size_limit_read:
  * @limit: (out):
  *
- * The content stays inside, with a margin; what lay beyond a side before does not hold
- * that side. Outer lanes of a pool keep their least breadth.
+ * The content stays inside, with a margin; a side that some of it lies beyond stays where
+ * it is. Outer lanes of a pool keep their least breadth.
  *
  * Returns: %FALSE where @element is not drawn
  */

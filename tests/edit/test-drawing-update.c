@@ -5,10 +5,10 @@
 #include <libxml/parser.h>
 #include <string.h>
 
-#include "edit-random.h"
 #include "edit-sample.h"
 #include "edit/commands.h"
 #include "model/diagram.h"
+#include "random-steps.h"
 #include "sample-model.h"
 
 #define N_STEPS 80
@@ -112,16 +112,17 @@ follow (PwModel *model,
         guint32  seed)
 {
   g_autoptr (PwDocument) document = pw_document_new (model, NULL);
-  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  Follower follower = { .document = document };
+  Follower    follower = { .document = document };
+  RandomSteps steps;
 
   if (get_diagram (document) == NULL)
     return;
+  random_steps_init (&steps, document, seed);
   follower.diagram = pw_diagram_read (get_diagram (document));
   g_signal_connect (document, "changed", G_CALLBACK (on_changed), &follower);
   for (guint i = 0; i < N_STEPS; i++)
     {
-      edit_random_run (document, random);
+      random_steps_take (&steps);
       if (i % 10 == 9)
         pw_document_undo (document);
       if (i % 20 == 19)
@@ -131,6 +132,7 @@ follow (PwModel *model,
     pw_document_undo (document);
   g_test_message ("%u updates, %u in place", follower.n_updates, follower.n_in_place);
   pw_diagram_free (follower.diagram);
+  random_steps_clear (&steps);
 }
 
 static void

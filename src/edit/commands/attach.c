@@ -50,7 +50,7 @@ pw_command_attach (PwDocument *document,
   if (pw_scope_get (event) != pw_scope_get (host))
     event = pw_edit_move (edit, event, pw_scope_get (host), NULL);
   if (pw_element_get_bpmn_type (event) != PW_ELEMENT_BOUNDARY_EVENT)
-    event = pw_edit_set_type (edit, event, PW_ELEMENT_BOUNDARY_EVENT);
+    event = pw_creating_set_type (edit, event, PW_ELEMENT_BOUNDARY_EVENT);
   if (event != NULL)
     {
       pw_edit_set (edit, event, "attachedToRef", pw_edit_ensure_id (edit, host));
@@ -91,7 +91,7 @@ pw_command_attach_new (PwDocument         *document,
     }
   /* A plain intermediate event becomes a plain boundary event. */
   if (event != NULL && pw_element_get_bpmn_type (event) != PW_ELEMENT_BOUNDARY_EVENT)
-    event = pw_edit_set_type (edit, event, PW_ELEMENT_BOUNDARY_EVENT);
+    event = pw_creating_set_type (edit, event, PW_ELEMENT_BOUNDARY_EVENT);
   if (event != NULL)
     {
       pw_edit_set (edit, event, "attachedToRef", pw_edit_ensure_id (edit, host));
@@ -114,13 +114,12 @@ pw_command_detach (PwDocument *document,
                    PwPoint     center,
                    GError    **error)
 {
-  PwEdit       *edit = pw_edit_begin (document, _ ("Detach"), NULL);
-  PwElement    *event = pw_creating_find (edit, event_id);
-  PwElement    *container = container_id != NULL ? pw_creating_find (edit, container_id) : NULL;
-  PwElement    *holder;
-  PwElementType type;
-  PwRect        bounds;
-  PwVerdict     verdict = { TRUE, PW_ELEMENT_UNKNOWN, NULL };
+  PwEdit    *edit = pw_edit_begin (document, _ ("Detach"), NULL);
+  PwElement *event = pw_creating_find (edit, event_id);
+  PwElement *container = container_id != NULL ? pw_creating_find (edit, container_id) : NULL;
+  PwElement *holder;
+  PwRect     bounds;
+  PwVerdict  verdict = { TRUE, PW_ELEMENT_UNKNOWN, NULL };
 
   if (!pw_edit_has_failed (edit) && pw_element_get_bpmn_type (event) != PW_ELEMENT_BOUNDARY_EVENT)
     pw_edit_fail (edit, _ ("This is no boundary event."));
@@ -131,12 +130,7 @@ pw_command_detach (PwDocument *document,
   if (pw_edit_has_failed (edit))
     return pw_edit_end (edit, error);
 
-  type = pw_scope_get_free_type (event);
-  if (!pw_scope_has_free_trigger (event))
-    pw_edit_remove (edit, pw_element_find_child_with (event, PW_TRAIT_EVENT_DEFINITION));
-  pw_edit_set (edit, event, "attachedToRef", NULL);
-  pw_edit_set (edit, event, "cancelActivity", NULL);
-  event = pw_edit_set_type (edit, event, type);
+  event = pw_creating_set_free (edit, event);
   holder = event != NULL && container != NULL ? pw_creating_get_holder (edit, PW_ELEMENT_INTERMEDIATE_CATCH_EVENT, container) : NULL;
   if (holder != NULL && holder != pw_scope_get (event))
     event = pw_edit_move (edit, event, holder, NULL);

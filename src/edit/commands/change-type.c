@@ -16,36 +16,6 @@
 #include "edit/scope.h"
 #include "model/schema.h"
 
-/* Attributes and children that the schema does not let the new type have. */
-static void
-remove_illegal (PwEdit       *edit,
-                PwElement    *element,
-                PwElementType type)
-{
-  guint                  n;
-  const PwAttributeInfo *attributes = pw_schema_get_attributes (pw_element_get_bpmn_type (element), &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const PwAttributeInfo *other = pw_schema_get_attribute (type, attributes[i].name);
-      const char            *value = pw_element_get_attribute (element, attributes[i].name);
-
-      if (pw_element_has_attribute (element, attributes[i].name) &&
-          (other == NULL || (other->values != NULL && !g_strv_contains (other->values, value))))
-        pw_edit_set (edit, element, attributes[i].name, NULL);
-    }
-  for (PwElement *child = pw_element_get_first_child (element), *next; child != NULL; child = next)
-    {
-      next = pw_element_get_next_sibling (child);
-      if (pw_schema_get_child_rank (type, pw_element_get_bpmn_type (child)) >= 0)
-        continue;
-      pw_edit_delete (edit, child);
-      next = pw_element_get_first_child (element); /* others may have gone with it */
-      if (pw_edit_has_failed (edit))
-        return;
-    }
-}
-
 /* A sub-process that becomes a task loses its content and its plane. */
 static void
 empty (PwEdit    *edit,
@@ -88,8 +58,7 @@ change_activity (PwEdit          *edit,
 
   if (was_sub && !is_sub)
     empty (edit, element);
-  remove_illegal (edit, element, variant->type);
-  element = pw_edit_set_type (edit, element, variant->type);
+  element = pw_creating_set_type (edit, element, variant->type);
   if (pw_edit_has_failed (edit) || element == NULL)
     return;
   pw_creating_set_trigger (edit, element, variant);
@@ -130,8 +99,7 @@ change_event (PwEdit          *edit,
       while (!pw_edit_has_failed (edit) && (definition = pw_element_find_child_with (element, PW_TRAIT_EVENT_DEFINITION)) != NULL &&
              pw_element_get_trigger (element) != variant->trigger)
         pw_edit_remove (edit, definition);
-      remove_illegal (edit, element, variant->type);
-      element = pw_edit_set_type (edit, element, variant->type);
+      element = pw_creating_set_type (edit, element, variant->type);
     }
   else
     pw_edit_touch (edit, element, PW_TOUCH_TYPE);
@@ -146,8 +114,7 @@ change_gateway (PwEdit          *edit,
 {
   PwElement *shape;
 
-  remove_illegal (edit, element, variant->type);
-  element = pw_edit_set_type (edit, element, variant->type);
+  element = pw_creating_set_type (edit, element, variant->type);
   shape = element != NULL ? pw_drawing_get_shape (element) : NULL;
   if (shape != NULL)
     pw_edit_set (edit, shape, "isMarkerVisible", variant->type == PW_ELEMENT_EXCLUSIVE_GATEWAY ? "true" : NULL);
@@ -166,8 +133,7 @@ change_data (PwEdit          *edit,
       pw_edit_set (edit, element, "dataObjectRef", NULL);
       pw_edit_delete (edit, object);
     }
-  remove_illegal (edit, element, variant->type);
-  element = pw_edit_set_type (edit, element, variant->type);
+  element = pw_creating_set_type (edit, element, variant->type);
   pw_variant_get_size (variant, TRUE, &width, &height);
   if (element != NULL)
     set_size (edit, element, width, height);

@@ -61,6 +61,15 @@ is_held (const PwElement *element,
   return FALSE;
 }
 
+static gboolean
+is_named (const PwElement *element,
+          const GPtrArray *names)
+{
+  const char *id = pw_element_get_id (element);
+
+  return id != NULL && g_ptr_array_find_with_equal_func ((GPtrArray *) names, id, g_str_equal, NULL);
+}
+
 /* Puts elements, with their boundary events, where the container's content stands. */
 static void
 put_into (PwEdit    *edit,
@@ -85,9 +94,15 @@ put_into (PwEdit    *edit,
     {
       PwElement *element = pw_scope_find (pw_edit_get_model (edit), g_ptr_array_index (names, i));
       PwElement *holder = pw_scope_find (pw_edit_get_model (edit), into);
+      PwElement *host = element != NULL ? pw_element_get_reference (element, "attachedToRef") : NULL;
 
       if (element == NULL || holder == NULL)
         continue;
+      /* An event leaves the border of a host that stays behind. */
+      if (host != NULL && !is_named (host, names))
+        element = pw_creating_set_free (edit, element);
+      if (element == NULL)
+        return;
       holder = pw_creating_get_holder (edit, pw_element_get_bpmn_type (element), holder);
       if (holder != NULL && holder != pw_element_get_parent (element))
         pw_edit_move (edit, element, holder, NULL);

@@ -641,7 +641,7 @@ get_common_container (const PwModel     *model,
     {
       PwElement *element = pw_scope_find (model, ids[i]);
 
-      if (element == NULL || pw_element_has (element, PW_TRAIT_CONNECTION) || type_of (element) == PW_ELEMENT_LANE)
+      if (element == NULL || !pw_clipboard_can_copy (element))
         continue;
       if (type_of (pw_element_get_parent (element)) == PW_ELEMENT_COLLABORATION)
         return pw_element_get_parent (element);
