@@ -119,6 +119,23 @@ add_appended (GArray          *entries,
   return is_any;
 }
 
+/* There is one to each event: another would leave the first alone. */
+static gboolean
+is_compensated (const PwElement *event)
+{
+  g_autoptr (GPtrArray) associations = pw_scope_list_flows (event, TRUE, PW_ELEMENT_ASSOCIATION);
+
+  for (guint i = 0; i < associations->len; i++)
+    {
+      const PwElement *end = pw_scope_get_target (g_ptr_array_index (associations, i));
+
+      if (end != NULL && pw_element_has (end, PW_TRAIT_ACTIVITY))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_following (GArray          *entries,
                const PwElement *element)
@@ -131,6 +148,8 @@ add_following (GArray          *entries,
     after = AFTER_EVENT_GATEWAY;
   else if (pw_scope_is_compensation_event (element))
     after = AFTER_COMPENSATION;
+  if (after == AFTER_COMPENSATION && is_compensated (element))
+    return;
   if (add_appended (entries, element, after) && after == AFTER_NODES)
     add (entries, &append_anything);
 }

@@ -30,7 +30,7 @@ static const struct
   { "LinkT", "annotation connect type color delete" },
   { "Com", "annotation connect type color delete" },
   { "Esp", "annotation connect type color delete" },
-  { "Cat", "task annotation connect type color delete" },
+  { "Cat", "annotation connect type color delete" },
   { "Eb", "receive-task message-catch-event timer-catch-event conditional-catch-event signal-catch-event annotation connect type color delete" },
   { "Town", "lane-above lane-below annotation connect type color delete" },
   { "Cash", LANE "annotation connect type color delete" },
@@ -124,6 +124,23 @@ test_groups (EditFixture  *f,
   g_assert_cmpstr (is, ==, "annotation color delete");
 }
 
+static void
+test_compensation (EditFixture  *f,
+                   gconstpointer data)
+{
+  g_autoptr (GArray) entries = NULL;
+  g_autofree char  *is = NULL;
+  const PwPadEntry *first;
+
+  edit_delete (f, "Com");
+  entries = list (f, "Cat");
+  is = to_text (entries);
+  g_assert_cmpstr (is, ==, "task annotation connect type color delete");
+  first = &g_array_index (entries, PwPadEntry, 0);
+  g_assert_cmpstr (first->label, ==, "Append a compensation activity");
+  g_assert_null (first->term);
+}
+
 /* Lanes of 200 are divided in three, of 150 in two, of 100 no more. */
 static void
 test_room (EditFixture  *f,
@@ -183,6 +200,7 @@ main (int   argc,
   EDIT_TOWN ("/pad/entries", test_entries);
   EDIT_TOWN ("/pad/what-is-offered-to-append-works", test_appending_works);
   EDIT_TOWN ("/pad/group", test_groups);
+  EDIT_TOWN ("/pad/one-compensation-activity", test_compensation);
   EDIT_TOWN ("/pad/lanes-are-divided-where-there-is-room", test_room);
   EDIT_TOWN ("/pad/upright-pools", test_upright);
 
