@@ -120,6 +120,7 @@ test_delete (EditFixture  *f,
   g_assert_null (find (f, "ask"));
   g_assert_null (find (f, "stopped"));
   g_assert_cmpstr (f->told->str, ==, "notify-undoable: 2 elements deleted\n");
+  g_assert_cmpuint (pw_selection_get_n_ids (f->parent.selection), ==, 0);
   pw_document_undo (f->parent.document);
   g_assert_nonnull (find (f, "ask"));
 }
@@ -375,6 +376,26 @@ test_click_elsewhere_commits (EditFixture  *f,
   canvas_fixture_click (&f->parent, (PwPoint){ 350, 430 }, 1);
   g_assert_null (get_field (f));
   g_assert_cmpstr (pw_element_get_name (find (f, "gate")), ==, "All there?");
+}
+
+/* Something is done to the element while its name is being written, or the document is saved. */
+static void
+test_actions_commit (EditFixture  *f,
+                     gconstpointer data)
+{
+  pw_selection_set (f->parent.selection, "ask");
+  press (f, GDK_KEY_e, 0);
+  write_name (f, "Ask once more");
+  gtk_widget_activate_action (get_canvas (f), "canvas.delete", NULL);
+  g_assert_null (find (f, "ask"));
+  pw_document_undo (f->parent.document);
+  g_assert_cmpstr (pw_element_get_name (find (f, "ask")), ==, "Ask once more");
+  pw_selection_set (f->parent.selection, "gate");
+  press (f, GDK_KEY_e, 0);
+  write_name (f, "All there?");
+  pw_canvas_finish (f->parent.canvas);
+  g_assert_cmpstr (pw_element_get_name (find (f, "gate")), ==, "All there?");
+  g_assert_cmpuint (f->told->len, ==, 0);
 }
 
 static void
@@ -725,6 +746,7 @@ main (int   argc,
   ADD ("rename", test_rename);
   ADD ("rename-reverts", test_rename_reverts);
   ADD ("rename-by-going-elsewhere", test_click_elsewhere_commits);
+  ADD ("actions-commit-the-name", test_actions_commit);
   ADD ("next-name-commits-the-last", test_next_name_commits);
   ADD ("name-field-lies-over-the-name", test_field_lies_over_the_name);
   ADD ("name-field-follows-the-view", test_field_follows_the_view);

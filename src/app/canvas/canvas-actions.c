@@ -26,6 +26,16 @@
 /* How far from each other things pasted at the same place lie, in diagram units. */
 #define PASTE_STEP 20
 
+/* Whatever is done, the name that is being written counts. */
+static PwCanvasEditing *
+begin (GtkWidget *widget)
+{
+  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+
+  pw_canvas_editing_finish_label (self, NULL);
+  return self;
+}
+
 /* (transfer full): the ids of the selection, which changes with the document. */
 static GStrv
 dup_selected (const PwCanvasEditing *self)
@@ -56,7 +66,7 @@ tool_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  PwCanvasEditing *self = begin (widget);
   const char      *wanted = g_variant_get_string (parameter, NULL);
   static const struct
   {
@@ -82,7 +92,7 @@ connect_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  PwCanvasEditing *self = begin (widget);
 
   pw_editor_take_tool (self->editor,
                        pw_connect_tool_new (pw_selection_get_only (pw_editor_get_selection (self->editor))));
@@ -103,7 +113,7 @@ create_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  PwCanvasEditing *self = begin (widget);
   const PwVariant *variant = find_variant (parameter);
 
   if (variant != NULL)
@@ -155,7 +165,7 @@ append_action (GtkWidget  *widget,
   const PwVariant *variant = find_variant (parameter);
 
   if (variant != NULL)
-    pw_canvas_editing_append (pw_canvas_get_editing (PW_CANVAS (widget)), variant);
+    pw_canvas_editing_append (begin (widget), variant);
 }
 
 static void
@@ -163,7 +173,7 @@ append_task_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  pw_canvas_editing_append (pw_canvas_get_editing (PW_CANVAS (widget)), pw_variant_find ("task"));
+  pw_canvas_editing_append (begin (widget), pw_variant_find ("task"));
 }
 
 /* Without a pointer to say where: in the middle of what is seen. */
@@ -172,7 +182,7 @@ place_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  PwCanvasEditing *self = begin (widget);
   const PwDiagram *diagram = pw_editor_get_diagram (self->editor);
   PwNewElement     wanted = { .variant = find_variant (parameter) };
   PwPoint          center = pw_rect_center (pw_view_state_get_visible (pw_editor_get_view_state (self->editor)));
@@ -197,7 +207,7 @@ rename_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  PwCanvasEditing *self = begin (widget);
   const char      *id = pw_selection_get_only (pw_editor_get_selection (self->editor));
 
   if (id != NULL)
@@ -209,7 +219,7 @@ delete_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  PwCanvasEditing *self = begin (widget);
   g_auto (GStrv) ids = dup_selected (self);
   guint   n = g_strv_length (ids);
   GError *error = NULL;
@@ -230,7 +240,7 @@ nudge_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  PwCanvasEditing *self = begin (widget);
   g_auto (GStrv) ids = dup_selected (self);
   g_autofree char *burst = NULL;
   gint64           now = g_get_monotonic_time ();
@@ -289,7 +299,7 @@ cut_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  PwCanvasEditing *self = begin (widget);
   g_auto (GStrv) ids = dup_selected (self);
   GError *error = NULL;
 
@@ -355,7 +365,7 @@ duplicate_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  PwCanvasEditing *self = pw_canvas_get_editing (PW_CANVAS (widget));
+  PwCanvasEditing *self = begin (widget);
   g_auto (GStrv) ids = dup_selected (self);
   g_auto (GStrv) made = NULL;
   GError *error = NULL;

@@ -8,6 +8,7 @@
 
 #include "app/canvas/canvas-actions.h"
 #include "edit/commands.h"
+#include "edit/scope.h"
 #include "interact/tools.h"
 
 static PwDocument *
@@ -106,6 +107,27 @@ can_edit (PwCanvasEditing *self)
   return self->is_wanted && diagram != NULL && !diagram->is_generated;
 }
 
+/* What is no longer in the document is not selected either. */
+static void
+prune_selection (PwCanvasEditing *self)
+{
+  PwSelection *selection = pw_editor_get_selection (self->editor);
+  guint        n = pw_selection_get_n_ids (selection);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PwDocument) document = NULL;
+
+  g_object_get (self->canvas, "document", &document, NULL);
+  if (document == NULL || pw_canvas_get_diagram (self->canvas) == NULL)
+    return;
+  for (guint i = 0; i < n; i++)
+    if (pw_scope_find (pw_document_get_model (document), pw_selection_get_nth_id (selection, i)) != NULL)
+      g_ptr_array_add (kept, g_strdup (pw_selection_get_nth_id (selection, i)));
+  if (kept->len == n)
+    return;
+  g_ptr_array_add (kept, NULL);
+  pw_selection_set_all (selection, (const char *const *) kept->pdata);
+}
+
 void
 pw_canvas_editing_update (PwCanvasEditing *self)
 {
@@ -120,6 +142,7 @@ pw_canvas_editing_update (PwCanvasEditing *self)
   g_clear_object (&document);
 
   pw_canvas_actions_update (self->canvas, get_document (self) != NULL);
+  prune_selection (self);
 }
 
 void

@@ -645,6 +645,14 @@ pw_canvas_set_marks (PwCanvas   *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+pw_canvas_finish (PwCanvas *self)
+{
+  g_return_if_fail (PW_IS_CANVAS (self));
+
+  pw_canvas_editing_finish_label (self->editing, NULL);
+}
+
 gboolean
 pw_canvas_get_element_bounds (PwCanvas   *self,
                               const char *id,

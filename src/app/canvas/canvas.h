@@ -80,6 +80,9 @@ const PwScene *pw_canvas_get_scene (PwCanvas *self);
 void pw_canvas_set_marks (PwCanvas   *self,
                           GHashTable *marks);
 
+/** pw_canvas_finish: commits the name that is being written, before the document is saved or closed */
+void pw_canvas_finish (PwCanvas *self);
+
 /** pw_canvas_get_element_bounds: the element's place in the widget's pixels; %FALSE if not drawn here */
 gboolean pw_canvas_get_element_bounds (PwCanvas   *self,
                                        const char *id,
