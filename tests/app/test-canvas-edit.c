@@ -7,6 +7,7 @@
 #include "canvas-fixture.h"
 
 #include "app/canvas/canvas-keys.h"
+#include "edit/commands.h"
 #include "interact/tool.h"
 
 typedef struct
@@ -89,6 +90,22 @@ static gboolean   press_in_field (EditFixture    *f,
                                   GdkModifierType modifiers);
 
 /* --- keys --------------------------------------------------------------------------- */
+
+/* Somebody types on while the diagram is made anew. */
+static void
+test_keyboard_stays (EditFixture  *f,
+                     gconstpointer data)
+{
+  GtkWidget *focus;
+
+  pw_canvas_focus_element (f->parent.canvas, "check");
+  g_assert_true (pw_command_rename (f->parent.document, "check", "Check all", NULL));
+  focus = gtk_root_get_focus (gtk_widget_get_root (get_canvas (f)));
+  g_assert_nonnull (focus);
+  g_assert_true (focus == get_canvas (f) || gtk_widget_is_ancestor (focus, get_canvas (f)));
+  g_assert_true (press (f, GDK_KEY_Delete, 0));
+  g_assert_null (find (f, "check"));
+}
 
 static void
 test_nudge (EditFixture  *f,
@@ -732,6 +749,7 @@ main (int   argc,
     return 0;
 
 #define ADD(path, test) g_test_add ("/canvas-edit/" path, EditFixture, sample_xml, set_up, test, tear_down)
+  ADD ("keyboard-stays-while-the-document-changes", test_keyboard_stays);
   ADD ("nudge", test_nudge);
   ADD ("delete", test_delete);
   ADD ("selected-after-change", test_selected_after_change);

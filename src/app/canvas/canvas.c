@@ -380,9 +380,23 @@ pw_canvas_set_property (GObject      *object,
     }
 }
 
+/* Where it is at a proxy that goes, it would be nowhere until the next frame, and what is
+ * typed until then with it.
+ */
+static void
+keep_keyboard (PwCanvas *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && PW_IS_ELEMENT_PROXY (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 drop_diagram (PwCanvas *self)
 {
+  keep_keyboard (self);
   g_clear_pointer (&self->proxies, pw_proxy_tree_free);
   pw_editor_set_diagram (self->editor, NULL, NULL);
   pw_drill_down_update (self->drill_down);
