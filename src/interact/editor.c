@@ -98,18 +98,23 @@ pw_editor_set_diagram (PwEditor        *self,
                        const PwDiagram *diagram,
                        PwRect          *labels)
 {
+  gboolean is_other;
+
   g_return_if_fail (self != NULL);
 
   /* What a gesture has gathered is void now. A tool at work changes the document itself. */
   if (self->is_pressed && self->depth == 0)
     pw_editor_cancel (self);
-  if (diagram == NULL || diagram != self->diagram)
+
+  /* Who hears of the rest may ask for items: those of before may have lost their elements. */
+  is_other = diagram == NULL || diagram != self->diagram;
+  forget_diagram (self);
+  if (is_other)
     {
       pw_editor_set_hover (self, -1);
       pw_editor_set_lasso (self, NULL);
       pw_editor_set_preview (self, NULL);
     }
-  forget_diagram (self);
   self->diagram = diagram;
   self->labels = labels;
 }
