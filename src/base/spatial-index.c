@@ -19,6 +19,10 @@
 
 #define NODE_SIZE 16
 
+/* What was added or moved since: so many are looked through one by one, or make nodes large. */
+#define MOST_EXTRAS 256
+#define MOST_MOVED 4096
+
 /* 16 to the power of 8 is more than any guint. */
 #define MOST_LEVELS 9
 
@@ -42,7 +46,20 @@ struct _PwSpatialIndex
   guint *indices;                 /* of the leaves, in packed order */
   guint  n_levels;                /* with the leaves */
   guint  starts[MOST_LEVELS + 1]; /* of each level in @boxes */
+
+  guint  *places;   /* (nullable): of each index among the leaves; made when something moves */
+  guint   n_places; /* the highest index + 1 */
+  GArray *extras;   /* Entry: what was added since */
+  guint   n_moved;
 };
+
+static const Box nowhere = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+static Box
+to_box (PwRect rect)
+{
+  return (Box){ rect.x, rect.y, rect.x + rect.width, rect.y + rect.height };
+}
 
 static int
 compare_x (const void *a,
@@ -109,12 +126,9 @@ pw_spatial_index_new (const PwRect *rects,
   guint             total = 0;
 
   for (guint i = 0; i < n_rects; i++)
-    {
-      Box box = { rects[i].x, rects[i].y, rects[i].x + rects[i].width, rects[i].y + rects[i].height };
-
-      entries[i] = (Entry){ box, i };
-    }
+    entries[i] = (Entry){ to_box (rects[i]), i };
   sort_into_tiles (entries, n_rects);
+  self->extras = g_array_new (FALSE, FALSE, sizeof (Entry));
 
   for (guint n = n_rects; n > 0; n = n > 1 ? divide_up (n, NODE_SIZE) : 0)
     {
@@ -150,6 +164,8 @@ pw_spatial_index_free (PwSpatialIndex *self)
   if (self == NULL)
     return;
 
+  g_array_unref (self->extras);
+  g_free (self->places);
   g_free (self->boxes);
   g_free (self->indices);
   g_free (self);
@@ -200,13 +216,126 @@ pw_spatial_index_find (const PwSpatialIndex *self,
                        PwRect                area)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-  Box     box = { area.x, area.y, area.x + area.width, area.y + area.height };
+  Box     box = to_box (area);
 
   g_return_val_if_fail (self != NULL, found);
 
   if (self->n_levels > 0)
     find_in (self, self->n_levels - 1, 0, &box, found);
+  for (guint i = 0; i < self->extras->len; i++)
+    if (meets (&g_array_index (self->extras, Entry, i).box, &box))
+      g_array_append_val (found, g_array_index (self->extras, Entry, i).index);
   g_array_sort (found, compare_indices);
 
   return found;
+}
+
+static guint
+count_leaves (const PwSpatialIndex *self)
+{
+  return self->n_levels > 0 ? self->starts[1] : 0;
+}
+
+static void
+ensure_places (PwSpatialIndex *self)
+{
+  guint n_leaves = count_leaves (self);
+
+  if (self->places != NULL)
+    return;
+
+  self->n_places = 0;
+  for (guint i = 0; i < n_leaves; i++)
+    if (self->indices[i] != G_MAXUINT)
+      self->n_places = MAX (self->n_places, self->indices[i] + 1);
+  self->places = g_new (guint, MAX (self->n_places, 1));
+  for (guint i = 0; i < self->n_places; i++)
+    self->places[i] = G_MAXUINT;
+  for (guint i = 0; i < n_leaves; i++)
+    if (self->indices[i] != G_MAXUINT)
+      self->places[self->indices[i]] = i;
+}
+
+static void
+set_leaf (PwSpatialIndex *self,
+          guint           place,
+          Box             box)
+{
+  self->boxes[place] = box;
+  for (guint level = 1; level < self->n_levels; level++)
+    {
+      guint below = self->starts[level - 1];
+      guint n_below = self->starts[level] - below;
+
+      place /= NODE_SIZE;
+      self->boxes[self->starts[level] + place] =
+          box_around (self->boxes + below + place * NODE_SIZE, MIN (NODE_SIZE, n_below - place * NODE_SIZE));
+    }
+}
+
+void
+pw_spatial_index_move (PwSpatialIndex *self,
+                       guint           n,
+                       PwRect          rect)
+{
+  g_return_if_fail (self != NULL);
+
+  self->n_moved++;
+  for (guint i = 0; i < self->extras->len; i++)
+    if (g_array_index (self->extras, Entry, i).index == n)
+      {
+        g_array_index (self->extras, Entry, i).box = to_box (rect);
+        return;
+      }
+  ensure_places (self);
+  g_return_if_fail (n < self->n_places && self->places[n] != G_MAXUINT);
+  set_leaf (self, self->places[n], to_box (rect));
+}
+
+void
+pw_spatial_index_renumber (PwSpatialIndex *self,
+                           const guint    *map)
+{
+  guint n_leaves;
+
+  g_return_if_fail (self != NULL && map != NULL);
+
+  n_leaves = count_leaves (self);
+  g_clear_pointer (&self->places, g_free);
+  for (guint i = 0; i < n_leaves; i++)
+    {
+      if (self->indices[i] == G_MAXUINT)
+        continue;
+      self->indices[i] = map[self->indices[i]];
+      if (self->indices[i] == G_MAXUINT)
+        set_leaf (self, i, nowhere);
+    }
+  for (guint i = self->extras->len; i > 0; i--)
+    {
+      Entry *entry = &g_array_index (self->extras, Entry, i - 1);
+
+      entry->index = map[entry->index];
+      if (entry->index == G_MAXUINT)
+        g_array_remove_index_fast (self->extras, i - 1);
+    }
+}
+
+void
+pw_spatial_index_add (PwSpatialIndex *self,
+                      guint           n,
+                      PwRect          rect)
+{
+  Entry entry = { to_box (rect), n };
+
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->extras, entry);
+}
+
+gboolean
+pw_spatial_index_is_worn (const PwSpatialIndex *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->extras->len > MOST_EXTRAS || self->n_moved > MOST_MOVED;
 }

@@ -1,6 +1,7 @@
 /* base/spatial-index.h - which of many rectangles meet an area
  *
- * Built once over all rectangles, asked often: a packed R-tree.
+ * Built over all rectangles, asked often: a packed R-tree. Some of them may move, come
+ * and go before it is better built anew.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -36,5 +37,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwSpatialIndex, pw_spatial_index_free)
  */
 GArray *pw_spatial_index_find (const PwSpatialIndex *self,
                                PwRect                area);
+
+/** pw_spatial_index_move: the rectangle at position @n is another now */
+void pw_spatial_index_move (PwSpatialIndex *self,
+                            guint           n,
+                            PwRect          rect);
+
+/**
+ * pw_spatial_index_renumber:
+ * @map: for each position the new one, %G_MAXUINT for rectangles that are gone
+ */
+void pw_spatial_index_renumber (PwSpatialIndex *self,
+                                const guint    *map);
+
+/** pw_spatial_index_add: a rectangle at position @n, where none is */
+void pw_spatial_index_add (PwSpatialIndex *self,
+                           guint           n,
+                           PwRect          rect);
+
+/** pw_spatial_index_is_worn: whether one built anew would be asked with less effort */
+gboolean pw_spatial_index_is_worn (const PwSpatialIndex *self);
 
 G_END_DECLS

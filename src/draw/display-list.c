@@ -92,6 +92,59 @@ pw_display_list_get_op (const PwDisplayList *self,
   return &g_array_index (self->ops, PwDrawOp, n);
 }
 
+static gboolean
+is_same_color (const PwColor *a,
+               const PwColor *b)
+{
+  return memcmp (a, b, sizeof *a) == 0;
+}
+
+/* Families are interned. */
+static gboolean
+is_same_font (const PwDrawFont *a,
+              const PwDrawFont *b)
+{
+  return a->family == b->family && memcmp (&a->size, &b->size, sizeof a->size) == 0 && a->is_bold == b->is_bold &&
+         a->is_italic == b->is_italic && a->is_underlined == b->is_underlined && a->is_struck_through == b->is_struck_through;
+}
+
+static gboolean
+is_same_path (const PwDrawOp *a,
+              const PwDrawOp *b)
+{
+  return a->n_verbs == b->n_verbs && a->n_points == b->n_points &&
+         (a->n_verbs == 0 || memcmp (a->verbs, b->verbs, a->n_verbs) == 0) &&
+         (a->n_points == 0 || memcmp (a->points, b->points, a->n_points * sizeof (PwPoint)) == 0);
+}
+
+static gboolean
+is_same_op (const PwDrawOp *a,
+            const PwDrawOp *b)
+{
+  return a->kind == b->kind && is_same_color (&a->fill, &b->fill) && is_same_color (&a->stroke, &b->stroke) &&
+         memcmp (&a->line_width, &b->line_width, sizeof a->line_width) == 0 &&
+         memcmp (a->dashes, b->dashes, sizeof a->dashes) == 0 && a->is_round == b->is_round &&
+         a->is_detail == b->is_detail && is_same_path (a, b) && g_strcmp0 (a->text, b->text) == 0 &&
+         memcmp (&a->origin, &b->origin, sizeof a->origin) == 0 &&
+         memcmp (&a->text_width, &b->text_width, sizeof a->text_width) == 0 &&
+         memcmp (&a->rotation, &b->rotation, sizeof a->rotation) == 0 && is_same_font (&a->font, &b->font);
+}
+
+gboolean
+pw_display_list_equal (const PwDisplayList *a,
+                       const PwDisplayList *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a->ops->len != b->ops->len)
+    return FALSE;
+  for (guint i = 0; i < a->ops->len; i++)
+    if (!is_same_op (pw_display_list_get_op (a, i), pw_display_list_get_op (b, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 include (PwDisplayList *self,
          double         x,

@@ -86,6 +86,10 @@ guint           pw_display_list_get_n_ops (const PwDisplayList *self);
 const PwDrawOp *pw_display_list_get_op (const PwDisplayList *self,
                                         guint                n);
 
+/** pw_display_list_equal: whether both draw the same, stroke by stroke */
+gboolean pw_display_list_equal (const PwDisplayList *a,
+                                const PwDisplayList *b);
+
 /** pw_display_list_get_extents: everything the list may touch, line widths included */
 PwRect pw_display_list_get_extents (const PwDisplayList *self);
 

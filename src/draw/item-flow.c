@@ -96,8 +96,8 @@ add_line (PwItemPen *pen,
 {
   PwRect gap = pw_rect_grow (pen->label_rect, LABEL_CLEARANCE);
 
-  pw_route_add_path (pen->route, pen->list, off_start, off_end,
-                     pw_rect_is_empty (pen->label_rect) ? NULL : &gap);
+  pw_flow_line_add_path (pen->route, pen->list, off_start, off_end,
+                         pw_rect_is_empty (pen->label_rect) ? NULL : &gap);
 }
 
 static void

@@ -9,7 +9,7 @@
 
 #include "draw/display-list.h"
 #include "draw/label-places.h"
-#include "draw/route.h"
+#include "draw/flow-line.h"
 #include "draw/surroundings.h"
 #include "draw/symbols.h"
 #include "draw/theme.h"
@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 
 /**
  * PwItemPen:
+ * @index: of the item in its diagram
  * @source: (nullable): of an edge: the item it comes from
  * @target: (nullable): of an edge: the item it goes to
  * @around: what the item has around and inside it
@@ -36,10 +37,11 @@ typedef struct
   const PwDiagram      *diagram;
   const PwTheme        *theme;
   const PwDiagramItem  *item;
+  guint                 index;
   const PwSurroundings *around;
   const PwDiagramItem  *source;
   const PwDiagramItem  *target;
-  const PwRoute        *route;
+  const PwFlowLine     *route;
   PwLabelPlaces        *places;
   PwDisplayList        *list;
   PwColor               stroke;

@@ -303,7 +303,7 @@ pw_label_draw_outside (PwItemPen  *pen,
   for (Place at = BELOW; at < N_PLACES && least > 0; at++)
     {
       PwRect rect = pw_text_block_get_rect (block, get_middle_at (pen->item->bounds, at, block));
-      double cost = pw_label_places_get_cost (pen->places, rect);
+      double cost = pw_label_places_get_cost (pen->places, pen->index, rect);
 
       if (cost > 0)
         cost += at * SECOND_CHOICE;
@@ -316,7 +316,7 @@ pw_label_draw_outside (PwItemPen  *pen,
 
   middle = get_middle_at (pen->item->bounds, best, block);
   place (pen, block, middle, get_align_at (best), 0, pen->theme->paper);
-  pw_label_places_take (pen->places, pen->label_rect);
+  pw_label_places_take (pen->places, pen->index, pen->label_rect);
 }
 
 /* --- along lines -------------------------------------------------------------- */
@@ -343,7 +343,7 @@ get_anchor (const GArray *points,
 static guint
 find_middle_segment (const GArray *points)
 {
-  double half = pw_route_get_length (points) / 2, walked = 0;
+  double half = pw_flow_line_get_length (points) / 2, walked = 0;
 
   for (guint i = 0; i + 1 < points->len; i++)
     {
@@ -432,7 +432,7 @@ try_anchor (PwItemPen         *pen,
   for (guint side = 0; side < 2 && search->cost > 0; side++)
     {
       PwPoint middle = get_middle_beside (&anchor, block, side == 1);
-      double  cost = pw_label_places_get_cost (pen->places, pw_text_block_get_rect (block, middle));
+      double  cost = pw_label_places_get_cost (pen->places, pen->index, pw_text_block_get_rect (block, middle));
 
       if (cost > 0)
         cost += search->n_tried * SECOND_CHOICE;
@@ -520,7 +520,7 @@ place_along (PwItemPen  *pen,
       try_anchor (pen, block, get_anchor (points, i, 0.5), &search);
 
   place (pen, block, search.middle, PW_ALIGN_CENTER, 0, pen->theme->paper);
-  pw_label_places_take (pen->places, pen->label_rect);
+  pw_label_places_take (pen->places, pen->index, pen->label_rect);
 }
 
 void

@@ -7,7 +7,7 @@
 #include "base/spatial-index.h"
 #include "draw/item.h"
 #include "draw/outline.h"
-#include "draw/route.h"
+#include "draw/flow-line.h"
 #include "draw/scene.h"
 #include "draw/text-block.h"
 
@@ -24,16 +24,18 @@ typedef struct
 {
   PwDisplayList *list;
   PwRect         label_rect;
+  PwRect         extents;
 } SceneItem;
 
 struct _PwScene
 {
   const PwDiagram *diagram;
   const PwTheme   *theme;
-  GArray          *items; /* SceneItem */
+  GArray          *items;  /* SceneItem */
+  PwSurroundings  *around; /* of each item */
+  PwLabelPlaces   *places;
   PwSpatialIndex  *index;
   PwRect           bounds;
-  double           min_font_size;
 };
 
 static void
@@ -41,7 +43,7 @@ scene_item_clear (gpointer data)
 {
   SceneItem *item = data;
 
-  pw_display_list_free (item->list);
+  pw_display_list_free (item->list); /* NULL where it stands elsewhere now */
 }
 
 static PwDrawFont
@@ -80,9 +82,11 @@ take_pen (const PwScene        *self,
                .diagram = self->diagram,
                .theme = theme,
                .item = item,
+               .index = n,
                .source = get_end_item (self, around->source),
                .target = get_end_item (self, around->target),
                .around = around,
+               .places = self->places,
                .list = pw_display_list_new (),
                .stroke = theme->ink,
                .fill = theme->surface,
@@ -98,64 +102,49 @@ take_pen (const PwScene        *self,
   return pen;
 }
 
-static void
-note_font_sizes (PwScene             *self,
-                 const PwDisplayList *list)
+static SceneItem
+draw_item (PwScene          *self,
+           const PwFlowLine *line,
+           guint             n)
 {
-  for (guint i = 0; i < pw_display_list_get_n_ops (list); i++)
-    {
-      const PwDrawOp *op = pw_display_list_get_op (list, i);
+  PwItemPen pen = take_pen (self, &self->around[n], n);
 
-      if (op->kind == PW_DRAW_TEXT && (self->min_font_size == 0 || op->font.size < self->min_font_size))
-        self->min_font_size = op->font.size;
-    }
-}
-
-static void
-draw_item (PwScene              *self,
-           const PwSurroundings *around,
-           const PwRoute        *route,
-           PwLabelPlaces        *places,
-           guint                 n)
-{
-  PwItemPen pen = take_pen (self, around, n);
-  SceneItem made;
-
-  pen.route = route->points != NULL ? route : NULL;
-  pen.places = places;
+  pen.route = line->points != NULL ? line : NULL;
   pw_item_draw (&pen);
   pw_display_list_seal (pen.list);
 
-  made = (SceneItem){ pen.list, pen.label_rect };
-  g_array_append_val (self->items, made);
-  note_font_sizes (self, pen.list);
+  return (SceneItem){ pen.list, pen.label_rect, pw_display_list_get_extents (pen.list) };
+}
+
+static GArray *
+find_way (const PwScene *self,
+          guint          n)
+{
+  const PwDiagramItem *item = pw_diagram_get_item (self->diagram, n);
+
+  return item->is_edge ? pw_outline_crop (item, get_end_item (self, self->around[n].source), get_end_item (self, self->around[n].target)) : NULL;
 }
 
 static void
 draw_items (PwScene *self)
 {
-  guint                      n = pw_diagram_get_n_items (self->diagram);
-  g_autofree PwSurroundings *around = pw_surroundings_find (self->diagram);
-  g_autofree PwRoute        *routes = g_new0 (PwRoute, MAX (n, 1));
-  g_autoptr (PwLabelPlaces) places = NULL;
+  guint                  n = pw_diagram_get_n_items (self->diagram);
+  g_autofree PwFlowLine *lines = g_new0 (PwFlowLine, MAX (n, 1));
+
+  self->around = pw_surroundings_find (self->diagram);
+  self->places = pw_label_places_new (self->diagram, self->around);
+  for (guint i = 0; i < n; i++)
+    lines[i].points = find_way (self, i);
+  if (self->theme->has_line_jumps)
+    pw_flow_line_find_jumps (lines, n);
 
   for (guint i = 0; i < n; i++)
     {
-      const PwDiagramItem *item = pw_diagram_get_item (self->diagram, i);
+      SceneItem made = draw_item (self, &lines[i], i);
 
-      if (item->is_edge)
-        routes[i].points = pw_outline_crop (item, get_end_item (self, around[i].source),
-                                            get_end_item (self, around[i].target));
+      g_array_append_val (self->items, made);
+      pw_flow_line_clear (&lines[i]);
     }
-  if (self->theme->has_line_jumps)
-    pw_route_find_jumps (routes, n);
-
-  places = pw_label_places_new (self->diagram, around, routes);
-  for (guint i = 0; i < n; i++)
-    draw_item (self, &around[i], &routes[i], places, i);
-
-  for (guint i = 0; i < n; i++)
-    pw_route_clear (&routes[i]);
 }
 
 static void
@@ -164,12 +153,18 @@ index_items (PwScene *self)
   g_autofree PwRect *extents = g_new (PwRect, MAX (self->items->len, 1));
 
   for (guint i = 0; i < self->items->len; i++)
-    {
-      extents[i] = pw_scene_get_extents (self, i);
-      self->bounds = pw_rect_union (self->bounds, extents[i]);
-    }
+    extents[i] = pw_scene_get_extents (self, i);
 
+  g_clear_pointer (&self->index, pw_spatial_index_free);
   self->index = pw_spatial_index_new (extents, self->items->len);
+}
+
+static void
+find_bounds (PwScene *self)
+{
+  self->bounds = (PwRect){ 0 };
+  for (guint i = 0; i < self->items->len; i++)
+    self->bounds = pw_rect_union (self->bounds, g_array_index (self->items, SceneItem, i).extents);
 }
 
 PwScene *
@@ -187,8 +182,152 @@ pw_scene_new (const PwDiagram *diagram,
 
   draw_items (self);
   index_items (self);
+  find_bounds (self);
 
   return self;
+}
+
+/* --- following ---------------------------------------------------------------------- */
+
+/* Old items in the places of the new ones; what is new has no list yet. */
+static void
+renumber_items (PwScene               *self,
+                const PwDiagramUpdate *update,
+                guint8                *marks,
+                GArray                *damage)
+{
+  guint   n = pw_diagram_get_n_items (self->diagram);
+  GArray *items = g_array_sized_new (FALSE, TRUE, sizeof (SceneItem), n);
+  guint   last = 0;
+
+  g_array_set_clear_func (items, scene_item_clear);
+  g_array_set_size (items, n);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      SceneItem *item = &g_array_index (self->items, SceneItem, i);
+      guint      now = update->map[i];
+
+      if (now == PW_DIAGRAM_GONE || now < last)
+        g_array_append_val (damage, item->extents);
+      if (now == PW_DIAGRAM_GONE)
+        continue;
+      last = MAX (last, now);
+      g_array_index (items, SceneItem, now) = *item;
+      item->list = NULL;
+    }
+  for (guint i = 0; i < n; i++)
+    marks[i] |= g_array_index (items, SceneItem, i).list == NULL;
+
+  g_array_unref (self->items);
+  self->items = items;
+  pw_spatial_index_renumber (self->index, update->map);
+}
+
+static gboolean
+is_same_around (const PwDiagramUpdate *update,
+                const PwSurroundings  *before,
+                const PwSurroundings  *now)
+{
+  int source = before->source >= 0 ? (int) pw_diagram_update_map (update, (guint) before->source) : -1;
+  int target = before->target >= 0 ? (int) pw_diagram_update_map (update, (guint) before->target) : -1;
+
+  return source == now->source && target == now->target && memcmp (&before->head, &now->head, sizeof before->head) == 0;
+}
+
+static void
+renew_around (PwScene               *self,
+              const PwDiagramUpdate *update,
+              guint8                *marks)
+{
+  g_autofree PwSurroundings *before = g_steal_pointer (&self->around);
+
+  self->around = pw_surroundings_find (self->diagram);
+  for (guint i = 0; i < update->n_before; i++)
+    {
+      guint now = pw_diagram_update_map (update, i);
+
+      if (now != PW_DIAGRAM_GONE && !is_same_around (update, &before[i], &self->around[now]))
+        marks[now] = TRUE;
+    }
+}
+
+static void
+redraw_item (PwScene *self,
+             guint    n,
+             GArray  *damage)
+{
+  SceneItem *item = &g_array_index (self->items, SceneItem, n);
+  PwFlowLine line = { find_way (self, n), NULL };
+  SceneItem  made = draw_item (self, &line, n);
+
+  pw_flow_line_clear (&line);
+  if (item->list == NULL)
+    pw_spatial_index_add (self->index, n, made.extents);
+  else if (pw_display_list_equal (item->list, made.list))
+    {
+      pw_display_list_free (made.list);
+      item->label_rect = made.label_rect;
+      return;
+    }
+  else
+    {
+      g_array_append_val (damage, item->extents);
+      pw_spatial_index_move (self->index, n, made.extents);
+    }
+  g_array_append_val (damage, made.extents);
+  g_clear_pointer (&item->list, pw_display_list_free);
+  *item = made;
+}
+
+static void
+redraw_all (PwScene *self,
+            GArray  *damage)
+{
+  g_array_append_val (damage, self->bounds);
+  g_array_set_size (self->items, 0);
+  g_clear_pointer (&self->places, pw_label_places_free);
+  g_clear_pointer (&self->around, g_free);
+  draw_items (self);
+  index_items (self);
+  find_bounds (self);
+  g_array_append_val (damage, self->bounds);
+}
+
+GArray *
+pw_scene_update (PwScene               *self,
+                 const PwDiagramUpdate *update)
+{
+  GArray            *damage = g_array_new (FALSE, FALSE, sizeof (PwRect));
+  g_autofree guint8 *marks = NULL;
+
+  g_return_val_if_fail (self != NULL && update != NULL, damage);
+
+  /* A line that goes elsewhere lets others jump at other places. */
+  if (self->theme->has_line_jumps)
+    {
+      redraw_all (self, damage);
+      return damage;
+    }
+
+  marks = g_new0 (guint8, pw_diagram_get_n_items (self->diagram) + 1);
+  for (guint i = 0; i < update->changed->len; i++)
+    marks[g_array_index (update->changed, guint, i)] = TRUE;
+  if (update->map != NULL)
+    renumber_items (self, update, marks, damage);
+  renew_around (self, update, marks);
+  pw_label_places_update (self->places, update, self->around, marks);
+  for (guint i = 0; i < self->items->len; i++)
+    if (marks[i])
+      {
+        pw_label_places_begin_again (self->places, i);
+        redraw_item (self, i, damage);
+        pw_label_places_end_again (self->places, i, marks);
+      }
+  if (pw_spatial_index_is_worn (self->index))
+    index_items (self);
+  find_bounds (self);
+
+  return damage;
 }
 
 void
@@ -198,6 +337,8 @@ pw_scene_free (PwScene *self)
     return;
 
   pw_spatial_index_free (self->index);
+  pw_label_places_free (self->places);
+  g_free (self->around);
   g_array_unref (self->items);
   g_free (self);
 }
@@ -241,7 +382,7 @@ pw_scene_get_extents (const PwScene *self,
 {
   g_return_val_if_fail (self != NULL && n < self->items->len, ((PwRect){ 0 }));
 
-  return pw_display_list_get_extents (g_array_index (self->items, SceneItem, n).list);
+  return g_array_index (self->items, SceneItem, n).extents;
 }
 
 PwRect
@@ -273,9 +414,24 @@ pw_scene_find_visible (const PwScene *self,
 double
 pw_scene_get_min_font_size (const PwScene *self)
 {
+  double least = 0;
+
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->min_font_size;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PwDisplayList *list = pw_scene_get_list (self, i);
+
+      for (guint k = 0; k < pw_display_list_get_n_ops (list); k++)
+        {
+          const PwDrawOp *op = pw_display_list_get_op (list, k);
+
+          if (op->kind == PW_DRAW_TEXT && (least == 0 || op->font.size < least))
+            least = op->font.size;
+        }
+    }
+
+  return least;
 }
 
 void

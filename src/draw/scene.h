@@ -57,6 +57,18 @@ PwRect pw_scene_get_label_rect (const PwScene *self,
 PwRect pw_scene_get_bounds (const PwScene *self);
 
 /**
+ * pw_scene_update:
+ * @update: how the scene's diagram has changed
+ *
+ * Draws anew what looks different: the same as a new scene would. Lists and rectangles
+ * that were got before are no longer valid.
+ *
+ * Returns: (transfer full) (element-type PwRect): all places that look different
+ */
+GArray *pw_scene_update (PwScene               *self,
+                         const PwDiagramUpdate *update);
+
+/**
  * pw_scene_find_visible:
  * @area: in diagram units
  *

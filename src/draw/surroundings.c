@@ -49,55 +49,6 @@ find_end (GHashTable          *places,
   return found;
 }
 
-static PwSides
-nearest_side (PwRect  bounds,
-              PwPoint point)
-{
-  PwPoint middle = pw_rect_center (bounds);
-  double  dx = (point.x - middle.x) / MAX (bounds.width, 1);
-  double  dy = (point.y - middle.y) / MAX (bounds.height, 1);
-
-  if (fabs (dx) > fabs (dy))
-    return dx > 0 ? PW_SIDE_RIGHT : PW_SIDE_LEFT;
-  return dy > 0 ? PW_SIDE_BOTTOM : PW_SIDE_TOP;
-}
-
-/* A line that ends in the middle of a shape leaves it towards its next point. */
-static PwSides
-side_of_end (PwRect  bounds,
-             PwPoint end,
-             PwPoint next)
-{
-  PwPoint middle = pw_rect_center (bounds);
-
-  if (hypot (end.x - middle.x, end.y - middle.y) < MIN (bounds.width, bounds.height) / 4)
-    return nearest_side (bounds, next);
-  return nearest_side (bounds, end);
-}
-
-static void
-join_ends (const PwDiagram *diagram,
-           GHashTable      *places,
-           PwSurroundings  *all,
-           guint            n)
-{
-  const PwDiagramItem *item = pw_diagram_get_item (diagram, n);
-  const PwDiagramItem *source, *target;
-
-  all[n].source = find_end (places, item, "sourceRef", "sourceElement");
-  all[n].target = find_end (places, item, "targetRef", "targetElement");
-  if (item->n_points < 2)
-    return;
-
-  source = all[n].source >= 0 ? pw_diagram_get_item (diagram, (guint) all[n].source) : NULL;
-  target = all[n].target >= 0 ? pw_diagram_get_item (diagram, (guint) all[n].target) : NULL;
-  if (source != NULL)
-    all[all[n].source].sides |= side_of_end (source->bounds, item->points[0], item->points[1]);
-  if (target != NULL)
-    all[all[n].target].sides |=
-        side_of_end (target->bounds, item->points[item->n_points - 1], item->points[item->n_points - 2]);
-}
-
 /* Where the head of @holder must end for what is at @place not to lie on it. */
 static double
 measure_head (const PwDiagramItem *holder,
@@ -169,7 +120,10 @@ pw_surroundings_find (const PwDiagram *diagram)
 
   for (guint i = 0; i < n; i++)
     if (pw_diagram_get_item (diagram, i)->is_edge)
-      join_ends (diagram, places, all, i);
+      {
+        all[i].source = find_end (places, pw_diagram_get_item (diagram, i), "sourceRef", "sourceElement");
+        all[i].target = find_end (places, pw_diagram_get_item (diagram, i), "targetRef", "targetElement");
+      }
   find_heads (diagram, all);
 
   return all;

@@ -8,27 +8,17 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  PW_SIDE_TOP = 1 << 0,
-  PW_SIDE_RIGHT = 1 << 1,
-  PW_SIDE_BOTTOM = 1 << 2,
-  PW_SIDE_LEFT = 1 << 3,
-} PwSides;
-
 /**
  * PwSurroundings:
  * @source: of an edge: index of the item it comes from, or -1
  * @target: of an edge: index of the item it goes to, or -1
- * @sides: of a shape: where lines leave and arrive
  * @head: of a pool or lane: how wide the strip with its name is
  */
 typedef struct
 {
-  int     source;
-  int     target;
-  PwSides sides;
-  double  head;
+  int    source;
+  int    target;
+  double head;
 } PwSurroundings;
 
 /**

@@ -1,4 +1,4 @@
-/* draw/route.c - walks an edge's way and leaves a path
+/* draw/flow-line.c - walks an edge's way and leaves a path
  *
  *         ╭──(jump)──╮
  *   ──────╯          ╰───  label  ───╮ corner
@@ -9,7 +9,7 @@
 #include "config.h"
 
 #include "base/spatial-index.h"
-#include "draw/route.h"
+#include "draw/flow-line.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -59,7 +59,7 @@ between (Segment segment,
 }
 
 double
-pw_route_get_length (const GArray *points)
+pw_flow_line_get_length (const GArray *points)
 {
   double length = 0;
 
@@ -98,7 +98,7 @@ do_cross (Segment level,
 }
 
 static void
-add_jumps (PwRoute              *route,
+add_jumps (PwFlowLine           *route,
            const PwSpatialIndex *index,
            const GArray         *steep)
 {
@@ -127,8 +127,8 @@ add_jumps (PwRoute              *route,
 }
 
 void
-pw_route_find_jumps (PwRoute *routes,
-                     guint    n_routes)
+pw_flow_line_find_jumps (PwFlowLine *routes,
+                         guint       n_routes)
 {
   g_autoptr (GArray) steep = g_array_new (FALSE, FALSE, sizeof (PwRect));
   g_autoptr (PwSpatialIndex) index = NULL;
@@ -150,7 +150,7 @@ pw_route_find_jumps (PwRoute *routes,
 }
 
 void
-pw_route_clear (PwRoute *self)
+pw_flow_line_clear (PwFlowLine *self)
 {
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->jumps, g_array_unref);
@@ -291,11 +291,11 @@ measure_gap (const GArray *points,
 }
 
 void
-pw_route_add_path (const PwRoute *self,
-                   PwDisplayList *list,
-                   double         off_start,
-                   double         off_end,
-                   const PwRect  *gap)
+pw_flow_line_add_path (const PwFlowLine *self,
+                       PwDisplayList    *list,
+                       double            off_start,
+                       double            off_end,
+                       const PwRect     *gap)
 {
   const PwPoint *points = (const PwPoint *) (const void *) self->points->data;
   guint          last = self->points->len - 1;
@@ -304,7 +304,7 @@ pw_route_add_path (const PwRoute *self,
 
   if (gap != NULL &&
       (pw_rect_is_empty (*gap) ||
-       measure_gap (self->points, *gap) > (1 - LEAST_VISIBLE) * pw_route_get_length (self->points)))
+       measure_gap (self->points, *gap) > (1 - LEAST_VISIBLE) * pw_flow_line_get_length (self->points)))
     walk.gap = NULL;
 
   for (guint i = 1; i < last; i++)
