@@ -81,12 +81,11 @@ add_drawn (Affected        *self,
     }
 }
 
-/* With all that names it, and the data that flows into it and out of it. */
+/* Its shapes, all that names it, and the data that flows into it and out of it. */
 static void
 add_with_neighbours (Affected        *self,
                      const PwElement *element)
 {
-  add_drawn (self, element);
   for (guint i = 0; i < pw_element_get_n_referrers (element); i++)
     {
       const PwElement *from = pw_element_get_nth_referrer (element, i)->from;
