@@ -166,6 +166,18 @@ add_nodes_of (const PwElement *scope,
       g_hash_table_add (nodes, child);
 }
 
+/* Events are where their host is. */
+static void
+add_with_events (PwElement  *node,
+                 GHashTable *nodes)
+{
+  g_autoptr (GPtrArray) events = pw_scope_list_attached (node);
+
+  g_hash_table_add (nodes, node);
+  for (guint i = 0; i < events->len; i++)
+    g_hash_table_add (nodes, g_ptr_array_index (events, i));
+}
+
 void
 pw_behavior_lane_membership (PwEdit *edit)
 {
@@ -184,7 +196,7 @@ pw_behavior_lane_membership (PwEdit *edit)
       if (type_of (element) == PW_ELEMENT_LANE)
         add_nodes_of (pw_scope_get (element), nodes);
       else if (pw_element_has (element, PW_TRAIT_FLOW_NODE))
-        g_hash_table_add (nodes, element);
+        add_with_events (element, nodes);
     }
 
   g_hash_table_iter_init (&iter, nodes);

@@ -314,7 +314,7 @@ pw_behavior_compensation (PwEdit    *edit,
   pw_behavior_attachments (edit, target);
 }
 
-/* Boundary events go from where they may not be. */
+/* Boundary events go from where they may not be, and stand where their host does. */
 void
 pw_behavior_attachments (PwEdit    *edit,
                          PwElement *element)
@@ -333,8 +333,14 @@ pw_behavior_attachments (PwEdit    *edit,
     return;
   events = pw_scope_list_attached (element);
   for (guint i = 0; i < events->len; i++)
-    if (!pw_rules_can_attach (g_ptr_array_index (events, i), NULL, element).allowed)
-      pw_edit_delete (edit, g_ptr_array_index (events, i));
+    {
+      PwElement *event = g_ptr_array_index (events, i);
+
+      if (!pw_rules_can_attach (event, NULL, element).allowed)
+        pw_edit_delete (edit, event);
+      else if (pw_element_get_parent (event) != pw_element_get_parent (element))
+        pw_edit_move (edit, event, pw_element_get_parent (element), NULL);
+    }
 }
 
 /* A default flow begins at the element that names it, which may have one. */

@@ -65,7 +65,8 @@ is_top (const PwElement *element)
 gboolean
 pw_clipboard_can_copy (const PwElement *element)
 {
-  return is_top (element) && !pw_element_has (element, PW_TRAIT_CONNECTION | PW_TRAIT_CHOREOGRAPHY) && pw_drawing_get_shape (element) != NULL;
+  return is_top (element) && type_of (element) != PW_ELEMENT_DATA_INPUT && type_of (element) != PW_ELEMENT_DATA_OUTPUT &&
+         !pw_element_has (element, PW_TRAIT_CONNECTION | PW_TRAIT_CHOREOGRAPHY) && pw_drawing_get_shape (element) != NULL;
 }
 
 static void

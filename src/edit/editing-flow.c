@@ -188,14 +188,6 @@ pw_edit_list_flow (PwEdit    *self,
   enlist (self, pw_scope_get_target (flow), PW_ELEMENT_INCOMING, flow);
 }
 
-static gboolean
-is_of_collaboration (const PwElement *element)
-{
-  PwElement *parent = pw_element_get_parent (element);
-
-  return parent != NULL && pw_element_get_bpmn_type (parent) == PW_ELEMENT_COLLABORATION;
-}
-
 /* Where the new flow stands. */
 static PwElement *
 get_holder (PwEdit       *self,
@@ -204,17 +196,28 @@ get_holder (PwEdit       *self,
             PwElementType type)
 {
   PwElement *annotation = pw_element_get_bpmn_type (target) == PW_ELEMENT_TEXT_ANNOTATION ? target : source;
+  PwElement *ends[] = { source, target };
+  PwElement *collaboration;
 
   if (type == PW_ELEMENT_DATA_INPUT_ASSOCIATION)
     return target;
   if (type == PW_ELEMENT_DATA_OUTPUT_ASSOCIATION)
     return source;
   if (type == PW_ELEMENT_MESSAGE_FLOW)
-    return pw_scope_get_collaboration (self->model);
-  if (type == PW_ELEMENT_ASSOCIATION && (is_of_collaboration (source) || is_of_collaboration (target)))
-    return pw_scope_get_collaboration (self->model);
+    {
+      collaboration = pw_scope_get_collaboration_of (source);
+      return collaboration != NULL ? collaboration : pw_scope_get_collaboration (self->model);
+    }
+  if (type == PW_ELEMENT_SEQUENCE_FLOW)
+    return pw_scope_get (source);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      collaboration = pw_element_get_parent (ends[i]);
+      if (collaboration != NULL && pw_element_get_bpmn_type (collaboration) == PW_ELEMENT_COLLABORATION)
+        return collaboration;
+    }
 
-  return type == PW_ELEMENT_ASSOCIATION ? pw_scope_get (annotation) : pw_scope_get (source);
+  return pw_scope_get (annotation);
 }
 
 static const char *

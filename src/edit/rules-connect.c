@@ -147,6 +147,9 @@ refuse_message_flow (const PwElement *source,
     return _ ("A message flow ends at a pool, an activity or a catching message event.");
   if (get_party (source) == NULL || get_party (source) == get_party (target))
     return _ ("A message flow leads from one pool to another.");
+  if (pw_scope_get_collaboration_of (source) != NULL && pw_scope_get_collaboration_of (target) != NULL &&
+      pw_scope_get_collaboration_of (source) != pw_scope_get_collaboration_of (target))
+    return _ ("A message flow does not lead into another drawing.");
   if (pw_scope_get_collaboration (pw_element_get_model (source)) == NULL)
     return _ ("A message flow needs pools.");
 

@@ -65,6 +65,8 @@ refuse_type_in (PwElementType    type,
     return _ ("Lanes are made by adding to or dividing their pool.");
   if (type == PW_ELEMENT_BOUNDARY_EVENT)
     return _ ("A boundary event stands on the border of an activity.");
+  if (type == PW_ELEMENT_DATA_INPUT || type == PW_ELEMENT_DATA_OUTPUT || type == PW_ELEMENT_DATA_OBJECT)
+    return _ ("Elements of this kind are shown, not edited.");
   if (type == PW_ELEMENT_DATA_STORE_REFERENCE && type_of (container) == PW_ELEMENT_COLLABORATION)
     return NULL; /* it belongs to the first pool's process */
   if (pw_element_type_has (type, PW_TRAIT_ARTIFACT))
@@ -90,6 +92,8 @@ pw_rules_can_drop_one (const PwElement *element,
 
   if (container != NULL && pw_element_is_inside (container, element))
     return pw_verdict (_ ("Nothing can be put into itself."));
+  if ((type == PW_ELEMENT_DATA_INPUT || type == PW_ELEMENT_DATA_OUTPUT) && container != NULL && pw_scope_of_container (container) == pw_scope_get (element))
+    return pw_verdict (NULL); /* within its process it only gets another place */
   if (type == PW_ELEMENT_BOUNDARY_EVENT && container != NULL)
     type = PW_ELEMENT_INTERMEDIATE_CATCH_EVENT; /* what it becomes off its host */
   if (type == PW_ELEMENT_PARTICIPANT && container != NULL && type_of (container) == PW_ELEMENT_PROCESS)

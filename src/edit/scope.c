@@ -104,6 +104,15 @@ pw_scope_get_collaboration (const PwModel *model)
 }
 
 PwElement *
+pw_scope_get_collaboration_of (const PwElement *element)
+{
+  PwElement *pool = pw_scope_get_pool (element);
+  PwElement *parent = pool != NULL ? pw_element_get_parent (pool) : NULL;
+
+  return parent != NULL && pw_element_get_bpmn_type (parent) == PW_ELEMENT_COLLABORATION ? parent : NULL;
+}
+
+PwElement *
 pw_scope_get_source (const PwElement *flow)
 {
   if (pw_element_get_bpmn_type (flow) == PW_ELEMENT_DATA_OUTPUT_ASSOCIATION)

@@ -41,6 +41,9 @@ PwElement *pw_scope_get_lane (const PwElement *node);
 /** pw_scope_get_collaboration: (nullable): the document's collaboration */
 PwElement *pw_scope_get_collaboration (const PwModel *model);
 
+/** pw_scope_get_collaboration_of: (nullable): the collaboration that the pool around @element stands in */
+PwElement *pw_scope_get_collaboration_of (const PwElement *element);
+
 /** pw_scope_get_source: (nullable): where a flow of any kind begins */
 PwElement *pw_scope_get_source (const PwElement *flow);
 

@@ -364,6 +364,9 @@ set_waypoints (RandomSteps *self)
       g_array_insert_val (points, 1, bend);
     }
 
+  for (guint i = 0; i < points->len; i++)
+    g_string_append_printf (self->log, " %g,%g", g_array_index (points, PwPoint, i).x, g_array_index (points, PwPoint, i).y);
+
   return pw_command_set_waypoints (self->document, id, (const PwPoint *) points->data, points->len, NULL);
 }
 

@@ -251,12 +251,30 @@ toggle_loop (PwEdit    *edit,
     pw_edit_set (edit, loop, "isSequential", "true");
 }
 
+/* No compensation event leads to it any more. */
+static void
+release (PwEdit    *edit,
+         PwElement *activity)
+{
+  g_autoptr (GPtrArray) flows = pw_scope_list_flows (activity, FALSE, PW_ELEMENT_ASSOCIATION);
+
+  for (guint i = 0; i < flows->len; i++)
+    {
+      PwElement *source = pw_scope_get_source (g_ptr_array_index (flows, i));
+
+      if (source != NULL && pw_scope_is_compensation_event (source))
+        pw_edit_delete (edit, g_ptr_array_index (flows, i));
+    }
+}
+
 static void
 toggle_compensation (PwEdit    *edit,
                      PwElement *element)
 {
   gboolean had = pw_scope_is_compensation_activity (element);
 
+  if (had)
+    release (edit, element);
   pw_edit_set (edit, element, "isForCompensation", had ? NULL : "true");
   /* It stands outside of the flow: the rules refuse its flows and events now. */
   pw_edit_touch (edit, element, PW_TOUCH_TYPE);

@@ -44,26 +44,34 @@ heal (PwEdit            *edit,
   pw_edit_set_ends (edit, g_ptr_array_index (incoming, 0), source, target);
 }
 
+/* A process that no pool and no other drawing shows; a new one where there is none. */
+static PwElement *
+find_loose_process (PwEdit *edit)
+{
+  PwElement *definitions = pw_model_get_definitions (pw_edit_get_model (edit));
+  PwElement *process;
+
+  for (process = pw_element_get_first_child (definitions); process != NULL; process = pw_element_get_next_sibling (process))
+    if (pw_element_get_bpmn_type (process) == PW_ELEMENT_PROCESS && pw_scope_get_pool (process) == NULL && pw_drawing_get_own_plane (process) == NULL)
+      return process;
+  process = pw_edit_insert (edit, definitions, NULL, PW_ELEMENT_PROCESS, NULL);
+  if (process != NULL)
+    pw_edit_set (edit, process, "isExecutable", "false");
+
+  return process;
+}
+
 /* Without pools the drawing shows a process again. */
 static void
-unwrap (PwEdit *edit)
+unwrap (PwEdit    *edit,
+        PwElement *collaboration)
 {
-  PwModel   *model = pw_edit_get_model (edit);
-  PwElement *collaboration = pw_scope_get_collaboration (model);
-  PwElement *definitions = pw_model_get_definitions (model);
   PwElement *process, *child, *plane;
 
   if (collaboration == NULL || pw_element_find_child (collaboration, PW_ELEMENT_PARTICIPANT) != NULL ||
       pw_element_find_child_with (collaboration, PW_TRAIT_CONVERSATION) != NULL)
     return;
-  process = pw_element_find_child (definitions, PW_ELEMENT_PROCESS);
-  if (process == NULL)
-    {
-      process = pw_edit_insert (edit, definitions, NULL, PW_ELEMENT_PROCESS, NULL);
-      if (process == NULL)
-        return;
-      pw_edit_set (edit, process, "isExecutable", "false");
-    }
+  process = find_loose_process (edit);
   while (!pw_edit_has_failed (edit) && (child = pw_element_find_child_with (collaboration, PW_TRAIT_ARTIFACT)) != NULL)
     pw_edit_move (edit, child, process, NULL);
   plane = pw_drawing_get_own_plane (collaboration);
@@ -78,8 +86,8 @@ delete_all (PwDocument        *document,
             const char *const *ids,
             GError           **error)
 {
-  PwEdit  *edit = pw_edit_begin (document, label, NULL);
-  gboolean had_pool = FALSE;
+  PwEdit *edit = pw_edit_begin (document, label, NULL);
+  g_autoptr (GPtrArray) emptied = g_ptr_array_new_with_free_func (g_free); /* collaborations that a pool goes from */
 
   for (guint i = 0; ids[i] != NULL && !pw_edit_has_failed (edit); i++)
     {
@@ -98,15 +106,16 @@ delete_all (PwDocument        *document,
           pw_edit_fail (edit, verdict.reason);
           break;
         }
-      had_pool |= pw_element_get_bpmn_type (element) == PW_ELEMENT_PARTICIPANT;
+      if (pw_element_get_bpmn_type (element) == PW_ELEMENT_PARTICIPANT)
+        g_ptr_array_add (emptied, pw_scope_dup_name_of (pw_element_get_parent (element)));
       heal (edit, element, ids);
       if (pw_element_get_bpmn_type (element) == PW_ELEMENT_LANE)
         pw_lanes_delete (edit, element);
       else
         pw_edit_delete (edit, element);
     }
-  if (had_pool && !pw_edit_has_failed (edit))
-    unwrap (edit);
+  for (guint i = 0; i < emptied->len && !pw_edit_has_failed (edit); i++)
+    unwrap (edit, pw_scope_find (pw_edit_get_model (edit), g_ptr_array_index (emptied, i)));
 
   return pw_edit_end (edit, error);
 }

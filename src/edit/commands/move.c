@@ -84,7 +84,8 @@ put_into (PwEdit    *edit,
       PwElement *element = g_ptr_array_index (elements, i);
       g_autoptr (GPtrArray) events = pw_scope_list_attached (element);
 
-      if (pw_element_has (element, PW_TRAIT_CONNECTION | PW_TRAIT_SWIMLANE) || is_held (element, elements))
+      if (pw_element_has (element, PW_TRAIT_CONNECTION | PW_TRAIT_SWIMLANE) || is_held (element, elements) ||
+          pw_element_get_bpmn_type (element) == PW_ELEMENT_DATA_INPUT || pw_element_get_bpmn_type (element) == PW_ELEMENT_DATA_OUTPUT)
         continue;
       g_ptr_array_add (names, g_strdup (pw_edit_ensure_id (edit, element)));
       for (guint k = 0; k < events->len; k++)
