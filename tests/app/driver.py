@@ -113,9 +113,13 @@ class Node:
 
     def find(self, name=None, role=None):
         """The first thing below that is called so (or has it in its name) and plays that role."""
-        for node in self.walk():
-            if (name is None or name in node.name) and (role is None or node.role == role):
-                return node
+        from gi.repository import GLib
+        try:
+            for node in self.walk():
+                if (name is None or name in node.name) and (role is None or node.role == role):
+                    return node
+        except GLib.Error:  # something went away meanwhile, as elements do when they change
+            pass
         return None
 
 

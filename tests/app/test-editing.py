@@ -36,7 +36,8 @@ class Editing(unittest.TestCase):
         return driver.wait_for(f'{name} on the canvas', lambda: self.canvas.find(name, 'list item'))
 
     def is_gone(self, name):
-        return self.canvas.find(name, 'list item') is None
+        """Told by what is there: a look while elements change finds nothing at all."""
+        return self.canvas.find(STEP, 'list item') is not None and self.canvas.find(name, 'list item') is None
 
     def select(self, name):
         self.app.click(self.element(name))
@@ -68,7 +69,8 @@ class Editing(unittest.TestCase):
     def test_3_deletes_and_takes_it_back(self):
         self.select(STEP)
         self.app.key('Delete')
-        driver.wait_for('it to be gone', lambda: self.is_gone(STEP))
+        driver.wait_for('it to be gone', lambda: self.canvas.find('Rasse prüfen', 'list item') is not None and
+                        self.canvas.find(STEP, 'list item') is None)
         self.undo()
         self.element(STEP)
 
