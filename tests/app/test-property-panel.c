@@ -49,6 +49,7 @@ set_up (Fixture      *fixture,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   g_assert_no_error (error);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   fixture->document = pw_document_new (model, "test");
   fixture->selection = pw_selection_new ();
   fixture->panel = g_object_new (PW_TYPE_PROPERTY_PANEL, NULL);
@@ -556,6 +557,32 @@ test_accessible (Fixture      *fixture,
   gtk_test_accessible_assert_state (pw_field_row_get_input (PW_FIELD_ROW (row)), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
 }
 
+/* The pane is 292 wide, at large text too; nothing may want more. */
+static void
+test_width (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const selections[] = { NULL, "A", "G", "F1", "Edge", "Lane", "Pool" };
+  static const char *const folds[] = { "More details", "Profile", "Service", "Figures", "Means", "Weaknesses", "Recording" };
+  int                      dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * 1024, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (folds); i++)
+    pw_property_panel_unfold (fixture->panel, folds[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (selections); i++)
+    {
+      int minimum;
+
+      pw_selection_set (fixture->selection, selections[i]);
+      test_iterate ();
+      gtk_widget_measure (GTK_WIDGET (fixture->panel), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("%s: %d", selections[i], minimum);
+      g_assert_cmpint (minimum, <=, 292);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -577,6 +604,7 @@ main (int   argc,
   ADD ("events-and-flows", test_events);
   ADD ("identifiers", test_id);
   ADD ("says-what-it-is", test_accessible);
+  ADD ("fits-at-large-text", test_width);
 
   return g_test_run ();
 }

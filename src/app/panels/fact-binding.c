@@ -206,6 +206,13 @@ pw_fact_binding_update (PwFactBinding *self)
 }
 
 void
+pw_fact_binding_commit (PwFactBinding *self)
+{
+  if (self->row != NULL)
+    pw_fact_row_commit (self->row);
+}
+
+void
 pw_fact_binding_free (PwFactBinding *self)
 {
   if (self->row != NULL)

@@ -53,6 +53,9 @@ PwFactBinding *pw_fact_binding_new_property (PwFactRow         *row,
 /** pw_fact_binding_update: the row shows what is recorded now */
 void pw_fact_binding_update (PwFactBinding *self);
 
+/** pw_fact_binding_commit: what is being typed is applied, and the visit is over */
+void pw_fact_binding_commit (PwFactBinding *self);
+
 void pw_fact_binding_free (PwFactBinding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwFactBinding, pw_fact_binding_free)
 

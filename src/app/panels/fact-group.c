@@ -128,6 +128,7 @@ pw_fact_group_init (PwFactGroup *self)
                                       "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->card), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self->card), "facts");
+  gtk_widget_set_overflow (GTK_WIDGET (self->card), GTK_OVERFLOW_HIDDEN);
   gtk_box_append (self->card, GTK_WIDGET (self->rows));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->card));

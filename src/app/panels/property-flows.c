@@ -73,12 +73,11 @@ add_flow (PwPropertySheet *self,
   if (has_shares (gateway))
     {
       share = pw_property_sheet_make_field (self, ids, pw_field_find (PW_FIELD_OWNER_FLOW, "probability"), _ ("Share of the cases"));
-      self->sum_row = PW_FACT_ROW (share);
       pw_fact_group_add_pair (group, label, share);
     }
   else
     pw_fact_group_add (group, label);
-  if (pw_property_applies (flow, "condition"))
+  if (pw_element_find_child (flow, PW_ELEMENT_CONDITION_EXPRESSION) != NULL)
     pw_fact_group_add (group, pw_property_sheet_make_property_of (self, ids, "condition", _ ("Condition")));
 }
 
@@ -94,6 +93,14 @@ pw_property_sheet_add_outgoing (PwPropertySheet *self,
   group = pw_property_sheet_add_group (self, _ ("Outgoing flows"));
   for (guint i = 0; i < flows->len; i++)
     add_flow (self, group, gateway, g_ptr_array_index (flows, i));
+  if (!has_shares (gateway))
+    return;
+  self->sum_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->sum_label, 1);
+  gtk_label_set_wrap (self->sum_label, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->sum_label), "sum");
+  gtk_widget_add_css_class (GTK_WIDGET (self->sum_label), "numeric");
+  pw_fact_group_add (group, GTK_WIDGET (self->sum_label));
   pw_property_sheet_update_sum (self, gateway);
 }
 
@@ -102,32 +109,31 @@ void
 pw_property_sheet_update_sum (PwPropertySheet *self,
                               const PwElement *gateway)
 {
-  g_autoptr (GPtrArray) flows = pw_property_sheet_list_outgoing (gateway);
+  g_autoptr (GPtrArray) flows = NULL;
   const PwFieldInfo *field = pw_field_find (PW_FIELD_OWNER_FLOW, "probability");
   double             sum = 0;
-  guint              n = 0;
+  gboolean           is_whole;
   g_autofree char   *shown = NULL;
-  g_autofree char   *hint = NULL;
+  g_autofree char   *text = NULL;
 
-  if (self->sum_row == NULL)
+  if (self->sum_label == NULL)
     return;
+  flows = pw_property_sheet_list_outgoing (gateway);
   for (guint i = 0; i < flows->len; i++)
     {
       double share = pw_field_get_number (g_ptr_array_index (flows, i), field);
 
-      if (isnan (share))
-        continue;
-      sum += share;
-      n++;
+      sum += isnan (share) ? 0 : share;
     }
+  is_whole = sum == 0 || fabs (sum - 1) <= 0.005 || pw_element_get_bpmn_type (gateway) == PW_ELEMENT_INCLUSIVE_GATEWAY;
   shown = pw_share_format (sum);
-  if (n > 0 && fabs (sum - 1) > 0.005 && pw_element_get_bpmn_type (gateway) != PW_ELEMENT_INCLUSIVE_GATEWAY)
-    /* TRANSLATORS: the placeholder is a percentage */
-    hint = g_strdup_printf (_ ("The shares add up to %s, not to 100%%."), shown);
-  else if (n > 0)
-    /* TRANSLATORS: of the shares of several flows; the placeholder is a percentage */
-    hint = g_strdup_printf (_ ("Sum: %s"), shown);
-  pw_fact_row_set_hint (self->sum_row, hint);
+  /* TRANSLATORS: of the shares of several flows; the placeholder is a percentage */
+  text = g_strdup_printf (is_whole ? _ ("Sum: %s") : _ ("The shares add up to %s, not to 100%%."), shown);
+  gtk_label_set_label (self->sum_label, text);
+  if (is_whole)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->sum_label), "hint");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->sum_label), "hint");
 }
 
 /* --- links --------------------------------------------------------------------------------------------- */

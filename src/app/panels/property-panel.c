@@ -161,6 +161,15 @@ on_changed (PwPropertyPanel *self)
     self->rebuild_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
 }
 
+/* The canvas shows first what is selected. What was typed belongs to what was selected. */
+static void
+on_selection_changed (PwPropertyPanel *self)
+{
+  pw_property_sheet_commit (self->sheet);
+  if (self->rebuild_id == 0)
+    self->rebuild_id = g_idle_add (on_idle, self);
+}
+
 /* What is asked for from outside is asked of the right rows. */
 static void
 catch_up (PwPropertyPanel *self)
@@ -223,7 +232,7 @@ pw_property_panel_set_document (PwPropertyPanel *self,
   rebuild (self);
   if (document != NULL)
     {
-      g_signal_connect_object (selection, "changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (document, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
     }
 }

@@ -27,7 +27,7 @@ struct _PwPropertySheet
 
   PwFactGroup *links; /* nullable; not owned */
   char        *links_signature;
-  PwFactRow   *sum_row; /* nullable; not owned: the last share of a gateway */
+  GtkLabel    *sum_label; /* nullable; not owned: of the shares of what leaves a gateway */
 };
 
 /* --- rows and groups, property-rows.c --------------------------------------------------------- */
@@ -90,7 +90,7 @@ void pw_property_sheet_add_outgoing (PwPropertySheet *self,
 void pw_property_sheet_update_links (PwPropertySheet *self,
                                      const PwElement *element);
 
-/* Whether the shares of what leaves a gateway make up the whole. */
+/* What the shares of what leaves a gateway add up to. */
 void pw_property_sheet_update_sum (PwPropertySheet *self,
                                    const PwElement *gateway);
 

@@ -341,6 +341,13 @@ pw_property_sheet_update (PwPropertySheet *self)
 }
 
 void
+pw_property_sheet_commit (PwPropertySheet *self)
+{
+  for (guint i = 0; i < self->bindings->len; i++)
+    pw_fact_binding_commit (g_ptr_array_index (self->bindings, i));
+}
+
+void
 pw_property_sheet_free (PwPropertySheet *self)
 {
   GtkWidget *child;

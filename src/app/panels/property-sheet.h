@@ -48,6 +48,9 @@ PwPropertySheet *pw_property_sheet_new (GtkBox             *box,
  */
 gboolean pw_property_sheet_update (PwPropertySheet *self);
 
+/** pw_property_sheet_commit: what is being typed is applied, and the visit is over */
+void pw_property_sheet_commit (PwPropertySheet *self);
+
 /** pw_property_sheet_free: takes the groups out of the box */
 void pw_property_sheet_free (PwPropertySheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwPropertySheet, pw_property_sheet_free)
