@@ -8,287 +8,16 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/error.h"
 #include "cli/arguments.h"
+#include "cli/edit-words.h"
 #include "cli/output.h"
 #include "draw/scene.h"
 #include "draw/theme.h"
-#include "edit/commands.h"
-#include "edit/scope.h"
-#include "model/field.h"
+#include "edit/document.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
-
-typedef gboolean (*Action) (PwDocument *document,
-                            GStrv       words,
-                            guint       n_words,
-                            char      **new_id,
-                            GError    **error);
-
-static gboolean
-refuse (GError    **error,
-        const char *message)
-{
-  g_set_error_literal (error, PW_ERROR, PW_ERROR_USAGE, message);
-
-  return FALSE;
-}
-
-static const PwVariant *
-find_variant (const char *word,
-              GError    **error)
-{
-  const PwVariant *variant = pw_variant_find (word);
-
-  if (variant == NULL)
-    g_set_error (error, PW_ERROR, PW_ERROR_USAGE,
-                 /* TRANSLATORS: the placeholder is what was typed */
-                 _ ("There is no type “%s”. Types are called as in BPMN, such as user-task or timer-start-event."), word);
-
-  return variant;
-}
-
-static gboolean
-read_number (const char *word,
-             double     *value,
-             GError    **error)
-{
-  char *end;
-
-  *value = g_ascii_strtod (word, &end);
-  if (end == word || *end != '\0' || !(*value > -1e6 && *value < 1e6))
-    {
-      g_set_error (error, PW_ERROR, PW_ERROR_USAGE, _ ("“%s” is no number."), word);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-run_rename (PwDocument *document,
-            GStrv       words,
-            guint       n_words,
-            char      **new_id,
-            GError    **error)
-{
-  return pw_command_rename (document, words[1], words[2], error);
-}
-
-static gboolean
-run_append (PwDocument *document,
-            GStrv       words,
-            guint       n_words,
-            char      **new_id,
-            GError    **error)
-{
-  PwNewElement wanted = { find_variant (words[2], error), n_words > 3 ? words[3] : NULL, n_words > 4 ? words[4] : NULL };
-
-  return wanted.variant != NULL && pw_command_append (document, words[1], &wanted, NULL, new_id, error);
-}
-
-static gboolean
-run_create (PwDocument *document,
-            GStrv       words,
-            guint       n_words,
-            char      **new_id,
-            GError    **error)
-{
-  PwNewElement wanted = { find_variant (words[1], error), n_words > 5 ? words[5] : NULL, n_words > 6 ? words[6] : NULL };
-  PwPoint      center;
-
-  return wanted.variant != NULL && read_number (words[3], &center.x, error) && read_number (words[4], &center.y, error) &&
-         pw_command_create (document, &wanted, words[2], center, new_id, error);
-}
-
-static gboolean
-run_connect (PwDocument *document,
-             GStrv       words,
-             guint       n_words,
-             char      **new_id,
-             GError    **error)
-{
-  return pw_command_connect (document, words[1], words[2], PW_ELEMENT_UNKNOWN, new_id, error);
-}
-
-static gboolean
-run_delete (PwDocument *document,
-            GStrv       words,
-            guint       n_words,
-            char      **new_id,
-            GError    **error)
-{
-  return pw_command_delete (document, (const char *const *) words + 1, error);
-}
-
-static gboolean
-run_move (PwDocument *document,
-          GStrv       words,
-          guint       n_words,
-          char      **new_id,
-          GError    **error)
-{
-  const char *ids[] = { words[1], NULL };
-  double      dx, dy;
-
-  return read_number (words[2], &dx, error) && read_number (words[3], &dy, error) &&
-         pw_command_move (document, ids, dx, dy, n_words > 4 ? words[4] : NULL, NULL, error);
-}
-
-static gboolean
-run_set (PwDocument *document,
-         GStrv       words,
-         guint       n_words,
-         char      **new_id,
-         GError    **error)
-{
-  const char *ids[] = { words[1], NULL };
-  PwElement  *element = pw_scope_find (pw_document_get_model (document), words[1]);
-  const char *text = n_words > 3 ? words[3] : NULL;
-
-  for (PwFieldOwner owner = PW_FIELD_OWNER_PROCESS; owner <= PW_FIELD_OWNER_FLOW; owner++)
-    {
-      PwFieldOwner own;
-      PwElement   *holder = element;
-
-      if (holder != NULL && pw_element_get_bpmn_type (holder) == PW_ELEMENT_PARTICIPANT && pw_scope_get_process (holder) != NULL)
-        holder = pw_scope_get_process (holder);
-      if (holder != NULL && pw_field_owner_of (holder, &own) && own == owner && pw_field_find (owner, words[2]) != NULL)
-        return pw_command_set_field (document, ids, words[2], text, error);
-    }
-
-  return pw_command_set_property (document, ids, words[2], text, error);
-}
-
-static gboolean
-run_type (PwDocument *document,
-          GStrv       words,
-          guint       n_words,
-          char      **new_id,
-          GError    **error)
-{
-  const PwVariant *variant = find_variant (words[2], error);
-
-  return variant != NULL && pw_command_change_type (document, words[1], variant, error);
-}
-
-/* "lane ID above|below [NAME]", "lane ID divide N" */
-static gboolean
-run_lane (PwDocument *document,
-          GStrv       words,
-          guint       n_words,
-          char      **new_id,
-          GError    **error)
-{
-  double n;
-
-  if (g_str_equal (words[2], "above") || g_str_equal (words[2], "below"))
-    return pw_command_add_lane (document, words[1], g_str_equal (words[2], "below"), n_words > 3 ? words[3] : NULL, new_id, error);
-  if (g_str_equal (words[2], "divide") && n_words == 4)
-    return read_number (words[3], &n, error) && pw_command_divide_lane (document, words[1], n > 0 ? (guint) n : 0, error);
-
-  return refuse (error, _ ("A lane is added “above” or “below”, or divided by “divide N”."));
-}
-
-static gboolean
-run_undo (PwDocument *document,
-          GStrv       words,
-          guint       n_words,
-          char      **new_id,
-          GError    **error)
-{
-  if (!pw_document_can_undo (document))
-    return refuse (error, _ ("There is nothing to undo."));
-  pw_document_undo (document);
-
-  return TRUE;
-}
-
-static gboolean
-run_redo (PwDocument *document,
-          GStrv       words,
-          guint       n_words,
-          char      **new_id,
-          GError    **error)
-{
-  if (!pw_document_can_redo (document))
-    return refuse (error, _ ("There is nothing to redo."));
-  pw_document_redo (document);
-
-  return TRUE;
-}
-
-/* clang-format off */
-static const struct
-{
-  const char *name;
-  const char *usage;
-  guint       least; /* words, the name included */
-  guint       most;
-  Action      run;
-} actions[] = {
-  { "rename",  "rename ID TEXT",                       3, 3,         run_rename },
-  { "append",  "append ID TYPE [NAME [NEW-ID]]",       3, 5,         run_append },
-  { "create",  "create TYPE CONTAINER X Y [NAME [NEW-ID]]", 5, 7,    run_create },
-  { "connect", "connect ID ID",                        3, 3,         run_connect },
-  { "delete",  "delete ID…",                           2, G_MAXUINT, run_delete },
-  { "move",    "move ID DX DY [CONTAINER]",            4, 5,         run_move },
-  { "set",     "set ID FIELD [VALUE]",                 3, 4,         run_set },
-  { "type",    "type ID TYPE",                         3, 3,         run_type },
-  { "lane",    "lane ID above|below [NAME], lane ID divide N", 3, 4, run_lane },
-  { "undo",    "undo",                                 1, 1,         run_undo },
-  { "redo",    "redo",                                 1, 1,         run_redo },
-};
-/* clang-format on */
-
-/* Does one line; @place says where it stands, for messages. */
-static gboolean
-run_line (PwDocument *document,
-          const char *line,
-          const char *place)
-{
-  g_auto (GStrv) words = NULL;
-  g_autofree char *new_id = NULL;
-  g_autoptr (GError) error = NULL;
-  int n_words = 0;
-
-  if (!g_shell_parse_argv (line, &n_words, &words, &error))
-    {
-      /* A blank line and a comment are no commands; all else is a quote left open. */
-      if (g_error_matches (error, G_SHELL_ERROR, G_SHELL_ERROR_EMPTY_STRING))
-        return TRUE;
-      pw_cli_message (_ ("%s: A quotation mark is not closed."), place);
-      return FALSE;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      if (strcmp (actions[i].name, words[0]) != 0)
-        continue;
-      if ((guint) n_words < actions[i].least || (guint) n_words > actions[i].most)
-        {
-          pw_cli_message (_ ("%s: Write it as “%s”."), place, actions[i].usage);
-          return FALSE;
-        }
-      if (!actions[i].run (document, words, (guint) n_words, &new_id, &error))
-        {
-          /* TRANSLATORS: file and line, then what is wrong */
-          pw_cli_message (_ ("%s: %s"), place, error->message);
-          return FALSE;
-        }
-      if (new_id != NULL)
-        {
-          g_autofree char *made = g_strconcat (new_id, "\n", NULL);
-
-          pw_cli_print (made);
-        }
-      return TRUE;
-    }
-  pw_cli_message (_ ("%s: There is no editing command “%s”."), place, words[0]);
-
-  return FALSE;
-}
 
 static gboolean
 run_script (PwDocument *document,
@@ -314,7 +43,7 @@ run_script (PwDocument *document,
     {
       g_autofree char *place = g_strdup_printf ("%s:%u", name, i + 1);
 
-      if (!run_line (document, g_strchomp (lines[i]), place))
+      if (!pw_cli_edit_line (document, g_strchomp (lines[i]), place))
         return FALSE;
     }
 
@@ -371,7 +100,7 @@ edit (const char        *path,
       /* TRANSLATORS: which of the commands that were typed one after the other */
       g_autofree char *place = g_strdup_printf (_ ("command %u"), i + 1);
 
-      if (!g_utf8_validate (commands[i], -1, NULL) || !run_line (document, commands[i], place))
+      if (!g_utf8_validate (commands[i], -1, NULL) || !pw_cli_edit_line (document, commands[i], place))
         return PW_CLI_FAILURE;
     }
   if (script != NULL && !run_script (document, script))
@@ -412,7 +141,11 @@ const PwCliCommand pw_cli_edit = {
   .arguments = N_ ("FILE [-c COMMAND]… [--script F]"),
   .summary = N_ ("Changes a BPMN file by commands in words"),
   .description = N_ ("Commands: rename ID TEXT, append ID TYPE [NAME [NEW-ID]], create TYPE CONTAINER X Y [NAME [NEW-ID]], "
-                     "connect ID ID, delete ID…, move ID DX DY [CONTAINER], set ID FIELD [VALUE], type ID TYPE, "
+                     "insert ID|TYPE FLOW X Y [NAME], connect ID ID, reconnect FLOW ID ID, attach ID|TYPE ID X Y, "
+                     "detach ID X Y [CONTAINER], delete ID…, duplicate ID…, move ID DX DY [CONTAINER], "
+                     "resize ID X Y WIDTH HEIGHT, space CONTAINER x|y CUT DELTA [everywhere], waypoints FLOW X,Y X,Y…, "
+                     "label ID DX DY, align left|center|right|top|middle|bottom ID…, distribute horizontal|vertical ID…, "
+                     "color ID FILL [STROKE], set ID FIELD [VALUE], type ID TYPE, marker ID MARKER, "
                      "lane ID above|below [NAME], lane ID divide N, undo, redo. Words with spaces stand in quotation marks. "
                      "Ids of new elements are printed. The file is written only when all commands worked."),
   .run = run,

@@ -96,6 +96,27 @@ pw_behavior_grow_container (PwEdit    *edit,
     pw_edit_set_bounds (edit, container, grown);
 }
 
+/* With all that is drawn in it, containers first. */
+static void
+move_to_plane (PwEdit    *edit,
+               PwElement *element,
+               PwElement *plane)
+{
+  PwElement *from = pw_drawing_get_plane (element);
+  g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
+
+  for (PwElement *inner = element; inner != NULL; inner = pw_element_next_in_tree (inner, element))
+    if (pw_drawing_get_plane (inner) == from)
+      g_ptr_array_add (drawn, inner);
+  for (guint i = 0; i < drawn->len; i++)
+    {
+      PwElement *inner = g_ptr_array_index (drawn, i);
+      PwElement *shape = pw_drawing_get_shape (inner);
+
+      pw_edit_move (edit, shape != NULL ? shape : pw_drawing_get_edge (inner), plane, NULL);
+    }
+}
+
 void
 pw_behavior_change_plane (PwEdit    *edit,
                           PwElement *element)
@@ -108,7 +129,7 @@ pw_behavior_change_plane (PwEdit    *edit,
     return;
   plane = pw_drawing_get_content_plane (parent);
   if (plane != NULL && plane != pw_element_get_parent (shape))
-    pw_edit_move (edit, shape, plane, NULL);
+    move_to_plane (edit, element, plane);
 }
 
 static gboolean
@@ -327,9 +348,30 @@ reroute (PwEdit    *edit,
     pw_edit_set_points (edit, flow, points);
 }
 
+/* Names that a flow ran through already, as others draw it: they may go on doing so. */
+static GHashTable *
+find_crossed (PwEdit          *edit,
+              const GPtrArray *flows)
+{
+  GHashTable *crossed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < flows->len; i++)
+    {
+      PwElement *flow = g_ptr_array_index (flows, i);
+      PwElement *around[] = { flow, pw_scope_get_source (flow), pw_scope_get_target (flow) };
+
+      for (guint k = 0; k < G_N_ELEMENTS (around); k++)
+        if (around[k] != NULL && (pw_edit_get_touch (edit, around[k]) & (PW_TOUCH_MOVED | PW_TOUCH_CREATED)) == 0 && pw_labels_is_crossed (around[k]))
+          g_hash_table_add (crossed, around[k]);
+    }
+
+  return crossed;
+}
+
 static void
-settle_labels (PwEdit    *edit,
-               GPtrArray *flows)
+settle_labels (PwEdit     *edit,
+               GPtrArray  *flows,
+               GHashTable *crossed)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
 
@@ -344,7 +386,7 @@ settle_labels (PwEdit    *edit,
         pw_edit_set_label_bounds (edit, flow, pw_labels_place (flow));
       for (guint k = 0; k < G_N_ELEMENTS (around); k++)
         if (around[k] != NULL && g_hash_table_add (known, around[k]) && pw_drawing_has_outer_label (type_of (around[k])) &&
-            type_of (around[k]) != PW_ELEMENT_GROUP && pw_labels_is_crossed (around[k]))
+            type_of (around[k]) != PW_ELEMENT_GROUP && !g_hash_table_contains (crossed, around[k]) && pw_labels_is_crossed (around[k]))
           pw_edit_set_label_bounds (edit, around[k], pw_labels_place (around[k]));
     }
 }
@@ -354,6 +396,7 @@ pw_behavior_reroute (PwEdit *edit)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) flows = g_ptr_array_new ();
+  g_autoptr (GHashTable) crossed = NULL;
   g_autoptr (GPtrArray) moved = pw_edit_list_touched (edit, PW_TOUCH_MOVED | PW_TOUCH_RESIZED | PW_TOUCH_PARENT);
   g_autoptr (GPtrArray) changed = pw_edit_list_touched (edit, PW_TOUCH_CREATED | PW_TOUCH_ENDS | PW_TOUCH_ROUTED | PW_TOUCH_NAMED);
 
@@ -363,6 +406,7 @@ pw_behavior_reroute (PwEdit *edit)
   for (guint i = 0; i < moved->len; i++)
     add_flows_of (g_ptr_array_index (moved, i), known, flows);
 
+  crossed = find_crossed (edit, flows);
   /* Associations that end at a flow come after it; the list grows while it is gone through. */
   for (guint i = 0; i < flows->len; i++)
     {
@@ -371,5 +415,5 @@ pw_behavior_reroute (PwEdit *edit)
       reroute (edit, flow);
       add_flows_of (flow, known, flows);
     }
-  settle_labels (edit, flows);
+  settle_labels (edit, flows, crossed);
 }

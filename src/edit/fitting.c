@@ -77,7 +77,7 @@ measure (const PwEdit *edit,
   return text_height;
 }
 
-/* How high the element has to be at this width, its least height otherwise. */
+/* How high the element has to be at this width. */
 static double
 get_height (const PwEdit    *edit,
             const PwElement *element,
@@ -87,13 +87,25 @@ get_height (const PwEdit    *edit,
   double height = measure (edit, text, width);
   double least = pw_element_type_get_info (type_of (element))->height;
 
+  if (height <= 0)
+    return 0;
   if (type_of (element) == PW_ELEMENT_TEXT_ANNOTATION)
-    return MAX (ceil (height) + 2 * INSET, least);
+    return ceil (height) + 2 * INSET;
   height += INSET + (has_icon (element) && height > least - 2 * ICON_BOTTOM ? ICON_BOTTOM : INSET);
   if (has_markers (element))
     height += MARKER_HEIGHT;
 
-  return MAX (ceil (height / STEP) * STEP, least);
+  return ceil (height / STEP) * STEP;
+}
+
+/* How high it is where nobody else has said it: as high as usual, or as the text needs. */
+static double
+get_own_height (const PwEdit    *edit,
+                const PwElement *element,
+                const char      *text,
+                double           width)
+{
+  return MAX (get_height (edit, element, text, width), pw_element_type_get_info (type_of (element))->height);
 }
 
 /* --- where there is room ---------------------------------------------------------------------- */
@@ -185,11 +197,15 @@ pw_behavior_fit_text (PwEdit    *edit,
 
   text = pw_fitting_dup_text (element);
   height = get_height (edit, element, text, now.width);
-  was_fitting = pw_edit_get_old_bounds (edit, element, &old) && fabs (old.height - get_height (edit, element, old_text, old.width)) < 1;
-  if (is_note && (height > now.height || was_fitting))
+  was_fitting = pw_edit_get_old_bounds (edit, element, &old) && fabs (old.height - get_own_height (edit, element, old_text, old.width)) < 1;
+  if (height <= now.height && was_fitting)
+    height = get_own_height (edit, element, text, now.width);
+  else if (height <= now.height)
+    return;
+  if (is_note)
     pw_edit_set_bounds (edit, element, (PwRect){ now.x, now.y, now.width, height });
-  else if (!is_note && height > now.height)
+  else if (height > now.height)
     pw_edit_set_bounds (edit, element, choose_place (edit, element, text, now));
-  else if (!is_note && was_fitting)
+  else
     pw_edit_set_bounds (edit, element, around_middle (now, now.width, height));
 }

@@ -4,7 +4,6 @@
 #   test-edit.py PROZESS
 #
 # SPDX-License-Identifier: EUPL-1.2
-import json
 import os
 import pathlib
 import subprocess
@@ -15,7 +14,20 @@ import xml.etree.ElementTree
 import tap
 import tool
 
-NODES = ('task', 'userTask', 'serviceTask', 'exclusiveGateway', 'startEvent', 'endEvent')
+
+DRAWN = tool.SMALL.replace('</definitions>', """  <d:BPMNDiagram xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:c="http://www.omg.org/spec/DD/20100524/DC"
+      xmlns:i="http://www.omg.org/spec/DD/20100524/DI" id="Dia">
+    <d:BPMNPlane id="Pl" bpmnElement="P">
+      <d:BPMNShape id="S_di" bpmnElement="S"><c:Bounds x="100" y="122" width="36" height="36"/></d:BPMNShape>
+      <d:BPMNShape id="A_di" bpmnElement="A"><c:Bounds x="200" y="100" width="100" height="80"/></d:BPMNShape>
+      <d:BPMNShape id="B_di" bpmnElement="B"><c:Bounds x="400" y="100" width="100" height="80"/></d:BPMNShape>
+      <d:BPMNShape id="E_di" bpmnElement="E"><c:Bounds x="600" y="122" width="36" height="36"/></d:BPMNShape>
+      <d:BPMNEdge id="F1_di" bpmnElement="F1"><i:waypoint x="136" y="140"/><i:waypoint x="200" y="140"/></d:BPMNEdge>
+      <d:BPMNEdge id="F2_di" bpmnElement="F2"><i:waypoint x="300" y="140"/><i:waypoint x="400" y="140"/></d:BPMNEdge>
+      <d:BPMNEdge id="F3_di" bpmnElement="F3"><i:waypoint x="500" y="140"/><i:waypoint x="600" y="140"/></d:BPMNEdge>
+    </d:BPMNPlane>
+  </d:BPMNDiagram>
+</definitions>""")
 
 
 class Edit(tool.ToolTest):
@@ -30,6 +42,38 @@ class Edit(tool.ToolTest):
         self.assertIn('<serviceTask id="B"', text)
         self.assertIn('targetRef="Neu"', text)
         xml.etree.ElementTree.fromstring(text.encode())
+
+    def test_drawing(self):
+        """Each word that places something, and what it leaves in the file."""
+        for command, expected in (
+                ('attach timer-boundary-event A 250 180', 'attachedToRef="A"'),
+                ('insert user-task F2 350 140 Zwischen', 'name="Zwischen"'),
+                ('reconnect F2 A E', '<sequenceFlow id="F2" sourceRef="A" targetRef="E"/>'),
+                ('resize A 190 90 120 100', '<c:Bounds x="190" y="90" width="120" height="100"/>'),
+                ('space P x 350 60', '<c:Bounds x="460" y="100" width="100" height="80"/>'),
+                ('waypoints F2 300,140 350,200 400,140', '<i:waypoint x="350" y="200"/>'),
+                ('align top A E', '<c:Bounds x="600" y="100" width="36" height="36"/>'),
+                ('distribute horizontal S A B E', '<c:Bounds x='),
+                ('color A #ffcc00 none', '#ffcc00'),
+                ('duplicate A B', '<c:Bounds x="420" y="120" width="100" height="80"/>'),
+                ('marker A loop', 'standardLoopCharacteristics')):
+            with self.subTest(command):
+                path = self.write('a.bpmn', DRAWN)
+                self.succeed('edit', path, '-c', command)
+                self.assertIn(expected, path.read_text(encoding='utf-8'))
+        path = self.write('a.bpmn', DRAWN)
+        made = self.succeed('edit', path, '-c', 'attach timer-boundary-event A 250 180').split()[0]
+        self.succeed('edit', path, '-c', f'detach {made} 250 300', '-c', 'rename S Beginn', '-c', 'label S 5 5')
+        self.assertIn(f'<intermediateCatchEvent id="{made}"', path.read_text(encoding='utf-8'))
+
+    def test_what_is_no_word(self):
+        path = self.write('a.bpmn', DRAWN)
+        for command, said in (('space P z 0 10', '“x” or “y”'), ('space P x 0 10 there', 'everywhere'), ('resize A 0 0 0 0', 'greater than 0'),
+                              ('waypoints F2 1,2 3', 'X,Y'), ('align sideways A B', 'left'), ('color A red', '#rrggbb'),
+                              ('marker A star', 'loop'), ('attach bird A 0 0', 'bird'), ('reconnect A S E', 'Only flows')):
+            with self.subTest(command):
+                self.assertIn(said, self.fail('edit', path, '-c', command))
+        self.assertEqual(path.read_text(encoding='utf-8'), DRAWN)
 
     def test_script(self):
         path = self.write('a.bpmn')
@@ -77,43 +121,6 @@ class Edit(tool.ToolTest):
         self.assertEqual(run.returncode, 2)
         self.assertIn('meanwhile', said)
         self.assertIn('Anderes', path.read_text(encoding='utf-8'))
-
-
-class Corpus(tool.ToolTest):
-    """One edit of each diagram of other makers is all that changes in it."""
-
-    def setUp(self):
-        super().setUp()
-        data = os.environ.get('PW_SHARED_DATA')
-        self.score = pathlib.Path(data or '.', '..', 'tools', 'roundtrip_score.py')
-        if not data or not self.score.exists():
-            self.skipTest('PW_SHARED_DATA names no diagrams of other makers')
-        self.files = sorted(pathlib.Path(data, 'miwg').rglob('*.bpmn'))
-
-    def differences(self, original, copy):
-        report = self.folder / 'report.json'
-        pairs = self.folder / 'pairs.tsv'
-        pairs.write_text(f'{original}\t{copy}\n', encoding='utf-8')
-        subprocess.run([sys.executable, self.score, '--batch', pairs, '--json', report, '--no-xsd'],
-                       capture_output=True, check=False, timeout=120)
-        return next(iter(json.loads(report.read_text(encoding='utf-8')).values()))
-
-    def test_rename(self):
-        done = 0
-        for original in self.files:
-            root = xml.etree.ElementTree.parse(original).getroot()
-            named = [node for node in root.iter() if node.tag in {f'{{{tool.BPMN}}}{name}' for name in NODES}
-                     and node.get('name') and node.get('id')]
-            if not named:
-                continue
-            with self.subTest(str(original)):
-                copy = self.write('copy.bpmn', original.read_bytes())
-                self.succeed('edit', copy, '-c', f'rename {named[0].get("id")} "Ganz anders"')
-                report = self.differences(original, copy)
-                self.assertEqual((report['lost'], report['changed'], report['added']), (0, 1, 0), report['list'])
-                self.assertEqual(report['list'][0][4:], [f'@name={named[0].get("name")}', 'Ganz anders'])
-                done += 1
-        self.assertGreater(done, 0)
 
 
 if __name__ == '__main__':
