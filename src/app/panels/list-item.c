@@ -16,7 +16,7 @@ struct _PwListItem
 {
   AdwBin parent_instance;
 
-  GtkBox          *head;
+  GtkBox          *head; /* the first line: the keyboard goes along it, so all in it is as high */
   GtkLabel        *summary;
   GtkBox          *details;
   GtkToggleButton *unfold; /* NULL where everything stands in front */
@@ -230,7 +230,6 @@ tool_new (PwListItem *self,
 
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "list-tool");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
@@ -304,7 +303,6 @@ unfold_new (PwListItem *self)
   self->unfold = GTK_TOGGLE_BUTTON (button);
   gtk_button_set_icon_name (GTK_BUTTON (button), "pan-down-symbolic");
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("More about this"));
   gtk_widget_add_css_class (button, "list-tool");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More about this"), -1);
@@ -337,7 +335,9 @@ pw_list_item_new (const PwFieldPart *parts)
 
   first = cell_new (self, &parts[0]);
   pw_fact_row_hide_title (PW_FACT_ROW (first));
-  gtk_box_append (GTK_BOX (front), first);
+  gtk_widget_set_hexpand (first, TRUE);
+  gtk_box_append (self->head, first);
+  gtk_box_append (GTK_BOX (front), GTK_WIDGET (self->head));
   for (guint i = 1; i < n_head; i++)
     {
       GtkWidget *cell = cell_new (self, &parts[i]);
@@ -346,8 +346,6 @@ pw_list_item_new (const PwFieldPart *parts)
       gtk_widget_add_css_class (cell, "second");
       gtk_box_append (GTK_BOX (front), cell);
     }
-  gtk_widget_set_hexpand (front, TRUE);
-  gtk_box_append (self->head, front);
   if (parts[n_head].key != NULL)
     {
       add_details (self, n_head);
@@ -355,7 +353,7 @@ pw_list_item_new (const PwFieldPart *parts)
     }
   else
     gtk_box_append (self->head, tool_new (self, "window-close-symbolic", _ ("Remove"), G_CALLBACK (on_remove)));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (box), front);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->summary));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->details));
   adw_bin_set_child (ADW_BIN (self), box);
