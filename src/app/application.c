@@ -8,6 +8,7 @@
 
 #include "app/dialogs/about.h"
 #include "prozesswerkstatt-resources.h"
+#include "app/settings.h"
 #include "app/window/window.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,8 +29,11 @@ static const struct
 } accelerators[] = {
   { "app.quit",                      { "<Control>q" } },
   { "app.new-window",                { "<Control><Shift>n" } },
+  { "win.new-menu",                  { "<Control>n" } },
   { "win.open-folder",               { "<Control>o" } },
   { "win.open-files",                { "<Control><Shift>o" } },
+  { "win.save",                      { "<Control>s" } },
+  { "win.save-as",                   { "<Control><Shift>s" } },
   { "win.export",                    { "<Control>e" } },
   { "win.find",                      { "<Control>f" } },
   { "win.find-in-outline",           { "<Control><Shift>f" } },
@@ -97,6 +101,17 @@ static const GActionEntry actions[] = {
   { "quit", quit_action },
 };
 
+/* A check mark in the menu; where nothing is remembered there is nothing to choose. */
+static void
+add_autosave_action (GApplication *application)
+{
+  GSettings *settings = pw_settings_get_default ();
+  g_autoptr (GAction) action = settings != NULL ? g_settings_create_action (settings, "autosave") : NULL;
+
+  if (action != NULL)
+    g_action_map_add_action (G_ACTION_MAP (application), action);
+}
+
 static void
 pw_application_activate (GApplication *application)
 {
@@ -105,7 +120,10 @@ pw_application_activate (GApplication *application)
 
   gtk_window_present (GTK_WINDOW (window));
   if (is_first)
-    pw_window_reopen (window);
+    {
+      pw_window_reopen (window);
+      pw_window_offer_lost (window);
+    }
 }
 
 static void
@@ -114,9 +132,12 @@ pw_application_open (GApplication *application,
                      int           n_files,
                      const char   *hint)
 {
+  gboolean  is_first = gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL;
   PwWindow *window = get_window (PW_APPLICATION (application));
 
   gtk_window_present (GTK_WINDOW (window));
+  if (is_first)
+    pw_window_offer_lost (window);
   for (int i = 0; i < n_files; i++)
     pw_window_open (window, files[i]);
 }
@@ -143,6 +164,7 @@ pw_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  add_autosave_action (application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, (const char *const *) accelerators[i].keys);
 }

@@ -199,6 +199,18 @@ pw_session_set_autosave (PwSession *self,
   pw_session_schedule_autosave (self);
 }
 
+void
+pw_session_autosave_now (PwSession *self)
+{
+  g_return_if_fail (PW_IS_SESSION (self));
+
+  if (self->autosave_source == 0 || self->state == PW_SESSION_FAILED)
+    return;
+
+  g_clear_handle_id (&self->autosave_source, g_source_remove);
+  pw_session_save_async (self, NULL, NULL, NULL);
+}
+
 /* --- opening -------------------------------------------------------------------------- */
 
 /* A link and what it points to are one file. */

@@ -157,6 +157,9 @@ gboolean pw_session_flush (PwSession *self);
 void pw_session_set_autosave (PwSession *self,
                               guint      delay_ms);
 
+/** pw_session_autosave_now: does at once what autosaving would do later, if anything */
+void pw_session_autosave_now (PwSession *self);
+
 /**
  * pw_session_save_async:
  * @file: (nullable): where to; %NULL for its own file, which then must be what it was

@@ -256,6 +256,49 @@ pw_workspace_get_file (PwWorkspace         *self,
   return variant->path != NULL ? g_file_resolve_relative_path (self->folder, variant->path) : NULL;
 }
 
+static const PwCity *
+get_city (PwWorkspace         *self,
+          const PwVariantInfo *variant)
+{
+  return g_ptr_array_index (self->info->cities, variant->city);
+}
+
+/* The file of a variant, which must have one. */
+static GFile *
+require_file (PwWorkspace         *self,
+              const PwService     *service,
+              const PwVariantInfo *variant,
+              GError             **error)
+{
+  if (variant->path != NULL)
+    return pw_workspace_resolve (self, variant->path, error);
+
+  /* Translators: the name of a city, and of a public service */
+  g_set_error (error, PW_ERROR, PW_ERROR_NOT_FOUND, _ ("%s has not recorded “%s” yet."), get_city (self, variant)->name, service->name);
+
+  return NULL;
+}
+
+/* Says whose variant it is; takes @cause. */
+static void
+name_variant (PwWorkspace         *self,
+              const PwService     *service,
+              const PwVariantInfo *variant,
+              GError              *cause,
+              GError             **error)
+{
+  if (variant->path == NULL || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, cause);
+      return;
+    }
+
+  /* Translators: the name of a city, of a public service, and what is wrong with their file */
+  g_set_error (error, PW_ERROR, cause->domain == PW_ERROR ? cause->code : PW_ERROR_IO, _ ("%s, “%s”: %s"), get_city (self, variant)->name,
+               service->name, cause->message);
+  g_error_free (cause);
+}
+
 PwModel *
 pw_workspace_load_variant (PwWorkspace         *self,
                            const PwService     *service,
@@ -263,38 +306,46 @@ pw_workspace_load_variant (PwWorkspace         *self,
                            GCancellable        *cancellable,
                            GError             **error)
 {
-  const PwCity *city;
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) cause = NULL;
-  PwModel *model = NULL;
+  GError  *cause = NULL;
+  PwModel *model;
 
   g_return_val_if_fail (PW_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (service != NULL && variant != NULL, NULL);
   g_return_val_if_fail (variant->city < self->info->cities->len, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  city = g_ptr_array_index (self->info->cities, variant->city);
-  if (variant->path == NULL)
-    {
-      /* Translators: the name of a city, and of a public service */
-      g_set_error (error, PW_ERROR, PW_ERROR_NOT_FOUND, _ ("%s has not recorded “%s” yet."), city->name, service->name);
-      return NULL;
-    }
+  file = require_file (self, service, variant, &cause);
+  model = file != NULL ? pw_xml_read_file (file, cancellable, &cause) : NULL;
+  if (model == NULL)
+    name_variant (self, service, variant, cause, error);
 
-  file = pw_workspace_resolve (self, variant->path, &cause);
-  if (file != NULL)
-    model = pw_xml_read_file (file, cancellable, &cause);
-  if (model != NULL)
-    return model;
+  return model;
+}
 
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else
-    /* Translators: the name of a city, of a public service, and what is wrong with their file */
-    g_set_error (error, PW_ERROR, cause->domain == PW_ERROR ? cause->code : PW_ERROR_IO, _ ("%s, “%s”: %s"), city->name,
-                 service->name, cause->message);
+PwSession *
+pw_workspace_open_session (PwWorkspace         *self,
+                           PwStore             *store,
+                           const PwService     *service,
+                           const PwVariantInfo *variant,
+                           GCancellable        *cancellable,
+                           GError             **error)
+{
+  g_autoptr (GFile) file = NULL;
+  GError    *cause = NULL;
+  PwSession *session;
 
-  return NULL;
+  g_return_val_if_fail (PW_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (service != NULL && variant != NULL, NULL);
+  g_return_val_if_fail (variant->city < self->info->cities->len, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  file = require_file (self, service, variant, &cause);
+  session = file != NULL ? pw_session_open (store, file, get_city (self, variant)->name, service->name, cancellable, &cause) : NULL;
+  if (session == NULL)
+    name_variant (self, service, variant, cause, error);
+
+  return session;
 }
 
 gboolean

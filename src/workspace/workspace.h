@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "model/model.h"
+#include "workspace/session.h"
 #include "xml/workspace-file.h"
 
 G_BEGIN_DECLS
@@ -82,6 +83,19 @@ PwModel *pw_workspace_load_variant (PwWorkspace         *self,
                                     const PwVariantInfo *variant,
                                     GCancellable        *cancellable,
                                     GError             **error);
+
+/**
+ * pw_workspace_open_session:
+ * @store: (nullable): for its journal and versions
+ *
+ * As pw_workspace_load_variant(), to be edited.
+ */
+PwSession *pw_workspace_open_session (PwWorkspace         *self,
+                                      PwStore             *store,
+                                      const PwService     *service,
+                                      const PwVariantInfo *variant,
+                                      GCancellable        *cancellable,
+                                      GError             **error);
 
 /** pw_workspace_is_variant_there: whether the variant's file exists and can be read */
 gboolean pw_workspace_is_variant_there (PwWorkspace         *self,

@@ -11,6 +11,9 @@
 #include "app/compare/table-page.h"
 #include "app/dialogs/about.h"
 #include "app/dialogs/export-dialog.h"
+#include "app/files/notice-bar.h"
+#include "app/files/recovery-dialog.h"
+#include "app/files/versions-dialog.h"
 #include "app/modelling/context-pad.h"
 #include "app/modelling/palette.h"
 #include "app/panels/inspector.h"
@@ -115,16 +118,19 @@ static const struct
   { "find-bar",         pw_find_bar_get_type },
   { "inspector",        pw_inspector_get_type },
   { "modelling-page",   pw_modelling_page_get_type },
+  { "notice-bar",       pw_notice_bar_get_type },
   { "outline-panel",    pw_outline_panel_get_type },
   { "pair-page",        pw_pair_page_get_type },
   { "pair-side",        pw_pair_side_get_type },
   { "palette",          pw_palette_get_type },
   { "property-panel",   pw_property_panel_get_type },
+  { "recovery-dialog",  pw_recovery_dialog_get_type },
   { "service-list",     pw_service_list_get_type },
   { "side-pane",        pw_side_pane_get_type },
   { "start-page",       pw_start_page_get_type },
   { "status-line",      pw_status_line_get_type },
   { "table-page",       pw_table_page_get_type },
+  { "versions-dialog",  pw_versions_dialog_get_type },
   { "window",           pw_window_get_type },
 };
 /* clang-format on */

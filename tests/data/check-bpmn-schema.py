@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-# tests/data/check-bpmn-schema.py - the sample is valid by the BPMN standard's own schema, and ours inside it
+# tests/data/check-bpmn-schema.py - what we write is valid by the BPMN standard's own schema, and ours inside it
 #
 # SPDX-License-Identifier: EUPL-1.2
-"""Usage: check-bpmn-schema.py SCHEMA-FOLDER SAMPLES-FOLDER
+"""Usage: check-bpmn-schema.py SCHEMA-FOLDER FOLDER…
 
 The standard's schema is not part of this project; without it the check is skipped.
 """
@@ -23,12 +23,12 @@ BOTH = '''<?xml version="1.0"?>
 
 
 def main():
-    schemas, samples = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
+    schemas, *folders = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
     bpmn = pathlib.Path(os.environ.get('PW_SHARED_DATA', '')) / 'miwg' / 'xsd' / 'BPMN20.xsd'
     if not bpmn.is_file():
         print('skipped: PW_SHARED_DATA names no folder with miwg/xsd/BPMN20.xsd')
         sys.exit(SKIPPED)
-    files = sorted(samples.rglob('*.bpmn'))
+    files = sorted(file for folder in folders for file in folder.rglob('*.bpmn'))
     with tempfile.TemporaryDirectory() as scratch:
         both = pathlib.Path(scratch) / 'both.xsd'
         both.write_text(BOTH.format(bpmn=bpmn.resolve().as_uri(), own=(schemas / 'prozess-bpmn-1.xsd').as_uri()))

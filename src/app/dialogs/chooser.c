@@ -101,3 +101,32 @@ pw_chooser_ask_target (GtkWindow   *parent,
   add_filter (dialog, kind, (const char *const[]){ pattern, NULL });
   ask (dialog, chosen, user_data);
 }
+
+void
+pw_chooser_ask_place (GtkWindow   *parent,
+                      GFile       *proposal,
+                      const char  *title,
+                      PwChosenFunc chosen,
+                      gpointer     user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save Diagram"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  g_autofree char      *name = NULL;
+
+  if (proposal != NULL)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (proposal);
+      g_autofree char *base = g_file_get_basename (proposal);
+
+      name = g_filename_display_name (base);
+      if (folder != NULL)
+        gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+    }
+  else
+    {
+      name = g_str_has_suffix (title, ".bpmn") ? g_strdup (title) : g_strconcat (title, ".bpmn", NULL);
+      g_strdelimit (name, "/", '-');
+    }
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (dialog, _ ("BPMN diagrams"), (const char *const[]){ "*.bpmn", "*.bpmn2", "*.bpmn20.xml", NULL });
+  ask (dialog, chosen, user_data);
+}

@@ -37,4 +37,17 @@ void pw_chooser_ask_target (GtkWindow   *parent,
                             PwChosenFunc chosen,
                             gpointer     user_data);
 
+/**
+ * pw_chooser_ask_place:
+ * @proposal: (nullable): where a diagram would be saved
+ * @title: what it is called, where there is no @proposal
+ *
+ * Where to save a diagram; asks before something is overwritten.
+ */
+void pw_chooser_ask_place (GtkWindow   *parent,
+                           GFile       *proposal,
+                           const char  *title,
+                           PwChosenFunc chosen,
+                           gpointer     user_data);
+
 G_END_DECLS

@@ -8,42 +8,23 @@
  */
 #include "config.h"
 
-#include "app/window/diagram-page.h"
+#include "app/window/diagram-page-private.h"
 
 #include "app/application.h"
+#include "app/files/closing.h"
+#include "app/files/local-store.h"
+#include "app/settings.h"
 #include "base/error.h"
+#include "base/places.h"
 #include "draw/scene.h"
 #include "draw/theme.h"
-#include "xml/reader.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Reading an ordinary file takes less: no flicker. */
 #define SPINNER_DELAY_MS 300
-
-struct _PwDiagramPage
-{
-  AdwBin parent_instance;
-
-  GtkStack      *stack;
-  GtkSpinner    *spinner;
-  AdwBin        *view_bin;
-  AdwStatusPage *problem_page;
-  AdwStatusPage *missing_page;
-  GtkButton     *other_button;
-
-  GFile           *file;
-  PwWorkspace     *workspace; /* NULL for a single file */
-  const PwService *service;
-  guint            city;
-  PwProblemList   *problems;
-  char            *title;
-
-  PwDocument   *document;
-  GCancellable *cancellable; /* while it is being read */
-  guint         spinner_timeout;
-  char         *wanted_element;
-};
+/* Long enough for the next click, short enough that nobody waits for it. */
+#define AUTOSAVE_DELAY_MS 3000
 
 G_DEFINE_FINAL_TYPE (PwDiagramPage, pw_diagram_page, ADW_TYPE_BIN)
 
@@ -54,7 +35,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SESSION_CHANGED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 /* What the worker needs; all of it is immutable while it runs. */
 typedef struct
@@ -63,7 +51,14 @@ typedef struct
   PwWorkspace         *workspace;
   const PwService     *service;
   const PwVariantInfo *variant;
+  char                *title;
 } Job;
+
+typedef struct
+{
+  PwSession  *session;
+  PwLostWork *lost;
+} Loaded;
 
 static void
 job_free (gpointer data)
@@ -72,7 +67,26 @@ job_free (gpointer data)
 
   g_clear_object (&job->file);
   g_clear_object (&job->workspace);
+  g_free (job->title);
   g_free (job);
+}
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_object (&loaded->session);
+  g_clear_pointer (&loaded->lost, pw_lost_work_free);
+  g_free (loaded);
+}
+
+static PwLostWork *
+find_lost (GFile *file)
+{
+  g_autoptr (GPtrArray) lost = pw_local_store_get () != NULL ? pw_session_list_lost (pw_local_store_get (), file) : NULL;
+
+  return lost != NULL && lost->len > 0 ? pw_lost_work_copy (g_ptr_array_index (lost, 0)) : NULL;
 }
 
 static void
@@ -82,18 +96,25 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   const Job *job = data;
+  PwStore   *store = pw_local_store_get ();
   GError    *error = NULL;
-  PwModel   *model;
+  PwSession *session;
+  Loaded    *loaded;
 
   if (job->workspace != NULL)
-    model = pw_workspace_load_variant (job->workspace, job->service, job->variant, cancellable, &error);
+    session = pw_workspace_open_session (job->workspace, store, job->service, job->variant, cancellable, &error);
   else
-    model = pw_xml_read_file (job->file, cancellable, &error);
+    session = pw_session_open (store, job->file, job->title, NULL, cancellable, &error);
+  if (session == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
 
-  if (model != NULL)
-    g_task_return_pointer (task, model, (GDestroyNotify) pw_model_free);
-  else
-    g_task_return_error (task, error);
+  loaded = g_new0 (Loaded, 1);
+  loaded->session = session;
+  loaded->lost = find_lost (job->file);
+  g_task_return_pointer (task, loaded, loaded_free);
 }
 
 static void
@@ -145,24 +166,86 @@ show_problem (PwDiagramPage *self,
   report_problem (self, is_missing ? _ ("The file is missing") : _ ("The file cannot be read"));
 }
 
-static void
-show_model (PwDiagramPage *self,
-            PwModel       *model)
+/* The sample that came with the program is for looking; changes go where people save them. */
+static gboolean
+is_in_sample (GFile *file)
 {
-  GtkWidget *view;
+  g_autoptr (GFile) sample = g_file_new_for_path (pw_places_get_samples_dir ());
 
-  g_clear_object (&self->document);
-  self->document = pw_document_new (model, self->title);
-  pw_document_set_text_size (self->document, pw_scene_measure_text, (gpointer) pw_theme_find ("light"));
-  view = pw_diagram_view_new (self->document);
+  return g_file_has_prefix (file, sample);
+}
+
+static void
+update_autosave (PwDiagramPage *self)
+{
+  GFile *file = self->session != NULL ? pw_session_get_file (self->session) : NULL;
+
+  if (file != NULL)
+    pw_session_set_autosave (self->session, pw_closing_saves_by_itself () && !is_in_sample (file) ? AUTOSAVE_DELAY_MS : 0);
+}
+
+/* A document of its own is called what its file is called. */
+static void
+on_session_changed (PwDiagramPage *self)
+{
+  GFile *file = pw_session_get_file (self->session);
+
+  if (self->service == NULL && g_strcmp0 (self->title, pw_session_get_title (self->session)) != 0)
+    {
+      g_free (self->title);
+      self->title = g_strdup (pw_session_get_title (self->session));
+    }
+  if (self->service == NULL && file != NULL && g_set_object (&self->file, file))
+    update_autosave (self);
+  pw_diagram_page_refresh_notice (self);
+  g_signal_emit (self, signals[SESSION_CHANGED], 0);
+}
+
+static void
+drop_session (PwDiagramPage *self)
+{
+  if (self->session == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->session, on_session_changed, self);
+  pw_session_close (self->session);
+  g_clear_object (&self->session);
+}
+
+void
+pw_diagram_page_set_session (PwDiagramPage *self,
+                             PwSession     *session,
+                             const char    *note)
+{
+  PwDocument *document;
+  GtkWidget  *view;
+
+  g_return_if_fail (PW_IS_DIAGRAM_PAGE (self));
+  g_return_if_fail (PW_IS_SESSION (session));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  stop_spinner (self);
+  drop_session (self);
+  self->session = g_object_ref (session);
+  g_free (self->note);
+  self->note = g_strdup (note);
+  document = pw_session_get_document (session);
+  pw_document_set_text_size (document, pw_scene_measure_text, (gpointer) pw_theme_find ("light"));
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
+  update_autosave (self);
+
+  view = pw_diagram_view_new (document);
   g_object_set (view, "editable", TRUE, NULL);
   adw_bin_set_child (self->view_bin, view);
   gtk_stack_set_visible_child_name (self->stack, "view");
   report_problem (self, NULL);
-
   if (self->wanted_element != NULL)
     pw_diagram_view_show_element (PW_DIAGRAM_VIEW (view), self->wanted_element);
   g_clear_pointer (&self->wanted_element, g_free);
+
+  on_session_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
 static void
@@ -172,18 +255,37 @@ on_read (GObject      *source,
 {
   PwDiagramPage *self = PW_DIAGRAM_PAGE (source);
   g_autoptr (GError) error = NULL;
-  PwModel *model = g_task_propagate_pointer (G_TASK (result), &error);
+  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_clear_object (&self->cancellable);
   stop_spinner (self);
-  if (model != NULL)
-    show_model (self, model);
+  if (loaded != NULL)
+    {
+      g_clear_pointer (&self->lost, pw_lost_work_free);
+      self->lost = g_steal_pointer (&loaded->lost);
+      if (self->session != NULL)
+        pw_session_discard (self->session); /* it was set aside before */
+      pw_diagram_page_set_session (self, loaded->session, NULL);
+      loaded_free (loaded);
+    }
+  else if (self->session != NULL && pw_session_is_modified (self->session))
+    {
+      /* What is in the window is all there is. */
+      gtk_stack_set_visible_child_name (self->stack, "view");
+      g_free (self->note);
+      self->note = g_strdup (error->message);
+      pw_diagram_page_refresh_notice (self);
+    }
   else
-    show_problem (self, error);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+    {
+      drop_session (self);
+      adw_bin_set_child (self->view_bin, NULL);
+      show_problem (self, error);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+    }
 }
 
 static const PwVariantInfo *
@@ -229,7 +331,9 @@ pw_diagram_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   if (self->spinner_timeout != 0)
     stop_spinner (self);
-  g_clear_object (&self->document);
+  drop_session (self);
+  g_clear_pointer (&self->lost, pw_lost_work_free);
+  g_clear_pointer (&self->note, g_free);
   g_clear_object (&self->file);
   g_clear_object (&self->workspace);
   g_clear_object (&self->problems);
@@ -245,7 +349,7 @@ pw_diagram_page_get_property (GObject    *object,
                               GParamSpec *pspec)
 {
   if (id == PROP_DOCUMENT)
-    g_value_set_object (value, PW_DIAGRAM_PAGE (object)->document);
+    g_value_set_object (value, pw_diagram_page_get_document (PW_DIAGRAM_PAGE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -263,12 +367,20 @@ pw_diagram_page_class_init (PwDiagramPageClass *klass)
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, PW_TYPE_DOCUMENT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * PwDiagramPage::session-changed: what is to be saved, where, or under what name
+   */
+  signals[SESSION_CHANGED] = g_signal_new ("session-changed", PW_TYPE_DIAGRAM_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  pw_diagram_page_install_file_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "page.show-folder", NULL, show_folder_action);
 
+  g_type_ensure (PW_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/diagram-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, notice);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, view_bin);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, problem_page);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, missing_page);
@@ -278,7 +390,11 @@ pw_diagram_page_class_init (PwDiagramPageClass *klass)
 static void
 pw_diagram_page_init (PwDiagramPage *self)
 {
+  GSettings *settings = pw_settings_get_default ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (settings != NULL)
+    g_signal_connect_object (settings, "changed::autosave", G_CALLBACK (update_autosave), self, G_CONNECT_SWAPPED);
 }
 
 /* How far the cities are, in one sentence, and the first of them that can be shown. */
@@ -333,6 +449,18 @@ pw_diagram_page_new_for_file (GFile *file)
 }
 
 GtkWidget *
+pw_diagram_page_new_for_session (PwSession  *session,
+                                 const char *note)
+{
+  PwDiagramPage *self = g_object_new (PW_TYPE_DIAGRAM_PAGE, NULL);
+
+  self->title = g_strdup (pw_session_get_title (session));
+  pw_diagram_page_set_session (self, session, note);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
 pw_diagram_page_new_for_variant (PwWorkspace     *workspace,
                                  const PwService *service,
                                  guint            city,
@@ -371,6 +499,9 @@ pw_diagram_page_dup_tooltip (PwDiagramPage *self)
 
   if (self->service != NULL)
     return g_strdup_printf ("%s: %s", self->title, self->service->name);
+
+  if (self->file == NULL)
+    return g_strdup (self->title);
 
   path = g_file_get_parse_name (self->file);
   return g_steal_pointer (&path);
@@ -416,7 +547,15 @@ pw_diagram_page_get_document (PwDiagramPage *self)
 {
   g_return_val_if_fail (PW_IS_DIAGRAM_PAGE (self), NULL);
 
-  return self->document;
+  return self->session != NULL ? pw_session_get_document (self->session) : NULL;
+}
+
+PwSession *
+pw_diagram_page_get_session (PwDiagramPage *self)
+{
+  g_return_val_if_fail (PW_IS_DIAGRAM_PAGE (self), NULL);
+
+  return self->session;
 }
 
 PwDiagramView *
@@ -424,7 +563,7 @@ pw_diagram_page_get_view (PwDiagramPage *self)
 {
   g_return_val_if_fail (PW_IS_DIAGRAM_PAGE (self), NULL);
 
-  return self->document != NULL ? PW_DIAGRAM_VIEW (adw_bin_get_child (self->view_bin)) : NULL;
+  return self->session != NULL ? PW_DIAGRAM_VIEW (adw_bin_get_child (self->view_bin)) : NULL;
 }
 
 void
@@ -432,9 +571,30 @@ pw_diagram_page_load (PwDiagramPage *self)
 {
   g_return_if_fail (PW_IS_DIAGRAM_PAGE (self));
 
-  if (self->file != NULL && self->document == NULL && self->cancellable == NULL &&
+  if (self->file != NULL && self->session == NULL && self->cancellable == NULL &&
       g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading"))
     pw_diagram_page_reload (self);
+}
+
+/* Reading again must not lose what is in the window. */
+static gboolean
+set_aside (PwDiagramPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->session == NULL || !pw_session_is_modified (self->session))
+    return TRUE;
+
+  if (pw_session_set_aside (self->session, &error))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s", _ ("Your version is kept under “Earlier Versions”"));
+      return TRUE;
+    }
+  g_free (self->note);
+  self->note = g_strdup_printf ("%s %s", error->message, _ ("Save your version under another name first."));
+  pw_diagram_page_refresh_notice (self);
+
+  return FALSE;
 }
 
 void
@@ -445,7 +605,7 @@ pw_diagram_page_reload (PwDiagramPage *self)
 
   g_return_if_fail (PW_IS_DIAGRAM_PAGE (self));
 
-  if (self->file == NULL || self->cancellable != NULL)
+  if (self->file == NULL || self->cancellable != NULL || !set_aside (self))
     return;
 
   self->cancellable = g_cancellable_new ();
@@ -458,6 +618,7 @@ pw_diagram_page_reload (PwDiagramPage *self)
     job->workspace = g_object_ref (self->workspace);
   job->service = self->service;
   job->variant = get_variant (self);
+  job->title = g_strdup (self->title);
   task = g_task_new (self, self->cancellable, on_read, NULL);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, read_in_thread);
@@ -469,7 +630,7 @@ pw_diagram_page_show_element (PwDiagramPage *self,
 {
   g_return_if_fail (PW_IS_DIAGRAM_PAGE (self));
 
-  if (self->document != NULL)
+  if (self->session != NULL)
     {
       pw_diagram_view_show_element (pw_diagram_page_get_view (self), id);
     }

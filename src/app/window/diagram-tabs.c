@@ -8,6 +8,7 @@
 
 #include "app/application.h"
 #include "app/city-sign.h"
+#include "app/files/closing.h"
 
 struct _PwDiagramTabs
 {
@@ -56,18 +57,36 @@ refresh_icons (PwDiagramTabs *self)
     refresh_icon (adw_tab_view_get_nth_page (self->view, i));
 }
 
+static void
+refresh_title (PwDiagramTabs *self,
+               PwDiagramPage *page)
+{
+  PwSession       *session = pw_diagram_page_get_session (page);
+  gboolean         is_modified = session != NULL && pw_session_is_modified (session);
+  g_autofree char *title = g_strconcat (is_modified ? "• " : "", pw_diagram_page_get_title (page), NULL);
+  g_autofree char *tooltip = pw_diagram_page_dup_tooltip (page);
+  g_autofree char *markup = g_markup_escape_text (tooltip, -1);
+  AdwTabPage      *tab;
+
+  /* A page that was closed while it was being read. */
+  if (!gtk_widget_is_ancestor (GTK_WIDGET (page), GTK_WIDGET (self->view)))
+    return;
+
+  tab = adw_tab_view_get_page (self->view, GTK_WIDGET (page));
+  adw_tab_page_set_title (tab, title);
+  adw_tab_page_set_tooltip (tab, markup);
+}
+
 static AdwTabPage *
 add (PwDiagramTabs *self,
      GtkWidget     *page,
      int            place)
 {
-  AdwTabPage      *tab = adw_tab_view_insert (self->view, page, place);
-  g_autofree char *tooltip = pw_diagram_page_dup_tooltip (PW_DIAGRAM_PAGE (page));
-  g_autofree char *markup = g_markup_escape_text (tooltip, -1);
+  AdwTabPage *tab = adw_tab_view_insert (self->view, page, place);
 
-  adw_tab_page_set_title (tab, pw_diagram_page_get_title (PW_DIAGRAM_PAGE (page)));
-  adw_tab_page_set_tooltip (tab, markup);
+  refresh_title (self, PW_DIAGRAM_PAGE (page));
   refresh_icon (tab);
+  g_signal_connect_object (page, "session-changed", G_CALLBACK (refresh_title), self, G_CONNECT_SWAPPED);
 
   return tab;
 }
@@ -83,28 +102,6 @@ find_variant (PwDiagramTabs *self,
   return NULL;
 }
 
-static PwDiagramPage *
-find_file (PwDiagramTabs *self,
-           GFile         *file)
-{
-  for (guint i = 0; i < pw_diagram_tabs_get_n_tabs (self); i++)
-    {
-      GFile *other = pw_diagram_page_get_file (get_nth_page (self, i));
-
-      if (other != NULL && g_file_equal (other, file))
-        return get_nth_page (self, i);
-    }
-
-  return NULL;
-}
-
-static void
-bring_to_front (PwDiagramTabs *self,
-                PwDiagramPage *page)
-{
-  adw_tab_view_set_selected_page (self->view, adw_tab_view_get_page (self->view, GTK_WIDGET (page)));
-}
-
 static void
 on_selected_page (PwDiagramTabs *self)
 {
@@ -118,6 +115,35 @@ on_setup_menu (PwDiagramTabs *self,
   /* Entries of the menu are about the tab it was opened on. */
   if (tab != NULL)
     adw_tab_view_set_selected_page (self->view, tab);
+}
+
+static void
+on_may_close (GObject *owner,
+              gboolean may_close,
+              gpointer data)
+{
+  PwDiagramTabs *self = PW_DIAGRAM_TABS (owner);
+  g_autoptr (GtkWidget) page = data;
+
+  adw_tab_view_close_page_finish (self->view, adw_tab_view_get_page (self->view, page), may_close);
+}
+
+static gboolean
+on_close_page (PwDiagramTabs *self,
+               AdwTabPage    *tab)
+{
+  GtkWidget *page = adw_tab_page_get_child (tab);
+  PwSession *session = pw_diagram_page_get_session (PW_DIAGRAM_PAGE (page));
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (session == NULL || !GTK_IS_WINDOW (root))
+    return GDK_EVENT_PROPAGATE;
+
+  g_ptr_array_add (sessions, g_object_ref (session));
+  pw_closing_run (GTK_WINDOW (root), G_OBJECT (self), sessions, on_may_close, g_object_ref (page));
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -214,6 +240,7 @@ pw_diagram_tabs_class_init (PwDiagramTabsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwDiagramTabs, view);
   gtk_widget_class_bind_template_callback (widget_class, on_selected_page);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_page);
 }
 
 static void
@@ -231,6 +258,63 @@ pw_diagram_tabs_new (void)
 }
 
 PwDiagramPage *
+pw_diagram_tabs_find_file (PwDiagramTabs *self,
+                           GFile         *file)
+{
+  g_return_val_if_fail (PW_IS_DIAGRAM_TABS (self), NULL);
+
+  for (guint i = 0; i < pw_diagram_tabs_get_n_tabs (self); i++)
+    {
+      GFile *other = pw_diagram_page_get_file (get_nth_page (self, i));
+
+      if (other != NULL && g_file_equal (other, file))
+        return get_nth_page (self, i);
+    }
+
+  return NULL;
+}
+
+void
+pw_diagram_tabs_bring_to_front (PwDiagramTabs *self,
+                                PwDiagramPage *page)
+{
+  g_return_if_fail (PW_IS_DIAGRAM_TABS (self));
+
+  adw_tab_view_set_selected_page (self->view, adw_tab_view_get_page (self->view, GTK_WIDGET (page)));
+}
+
+void
+pw_diagram_tabs_add_sessions (PwDiagramTabs *self,
+                              GPtrArray     *sessions)
+{
+  g_return_if_fail (PW_IS_DIAGRAM_TABS (self));
+
+  for (guint i = 0; i < pw_diagram_tabs_get_n_tabs (self); i++)
+    {
+      PwSession *session = pw_diagram_page_get_session (get_nth_page (self, i));
+
+      if (session != NULL)
+        g_ptr_array_add (sessions, g_object_ref (session));
+    }
+}
+
+PwDiagramPage *
+pw_diagram_tabs_open_session (PwDiagramTabs *self,
+                              PwSession     *session,
+                              const char    *note)
+{
+  PwDiagramPage *page;
+
+  g_return_val_if_fail (PW_IS_DIAGRAM_TABS (self), NULL);
+
+  page = PW_DIAGRAM_PAGE (pw_diagram_page_new_for_session (session, note));
+  add (self, GTK_WIDGET (page), (int) pw_diagram_tabs_get_n_tabs (self));
+  pw_diagram_tabs_bring_to_front (self, page);
+
+  return page;
+}
+
+PwDiagramPage *
 pw_diagram_tabs_open_file (PwDiagramTabs *self,
                            GFile         *file)
 {
@@ -239,13 +323,13 @@ pw_diagram_tabs_open_file (PwDiagramTabs *self,
   g_return_val_if_fail (PW_IS_DIAGRAM_TABS (self), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  page = find_file (self, file);
+  page = pw_diagram_tabs_find_file (self, file);
   if (page == NULL)
     {
       page = PW_DIAGRAM_PAGE (pw_diagram_page_new_for_file (file));
       add (self, GTK_WIDGET (page), (int) pw_diagram_tabs_get_n_tabs (self));
     }
-  bring_to_front (self, page);
+  pw_diagram_tabs_bring_to_front (self, page);
 
   return page;
 }
@@ -284,7 +368,7 @@ pw_diagram_tabs_open_variant (PwDiagramTabs   *self,
   page = find_variant (self, g_ptr_array_index (pw_workspace_get_info (workspace)->cities, city));
   if (page == NULL)
     page = add_variant (self, workspace, service, city, problems);
-  bring_to_front (self, page);
+  pw_diagram_tabs_bring_to_front (self, page);
 
   return page;
 }
@@ -313,7 +397,7 @@ pw_diagram_tabs_open_service (PwDiagramTabs   *self,
     }
 
   if (first != NULL)
-    bring_to_front (self, first);
+    pw_diagram_tabs_bring_to_front (self, first);
 }
 
 PwDiagramPage *

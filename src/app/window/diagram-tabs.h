@@ -23,6 +23,23 @@ GtkWidget *pw_diagram_tabs_new (void);
 PwDiagramPage *pw_diagram_tabs_open_file (PwDiagramTabs *self,
                                           GFile         *file);
 
+/** pw_diagram_tabs_open_session: (transfer none): a page for it, which is now in front; @note: (nullable) */
+PwDiagramPage *pw_diagram_tabs_open_session (PwDiagramTabs *self,
+                                             PwSession     *session,
+                                             const char    *note);
+
+/** pw_diagram_tabs_find_file: (transfer none) (nullable): the page of the file */
+PwDiagramPage *pw_diagram_tabs_find_file (PwDiagramTabs *self,
+                                          GFile         *file);
+
+/** pw_diagram_tabs_bring_to_front: @page: one of its pages */
+void pw_diagram_tabs_bring_to_front (PwDiagramTabs *self,
+                                     PwDiagramPage *page);
+
+/** pw_diagram_tabs_add_sessions: adds those of all its pages to @sessions */
+void pw_diagram_tabs_add_sessions (PwDiagramTabs *self,
+                                   GPtrArray     *sessions);
+
 /** pw_diagram_tabs_open_variant: (transfer none): the page of that city, which is now in front */
 PwDiagramPage *pw_diagram_tabs_open_variant (PwDiagramTabs   *self,
                                              PwWorkspace     *workspace,

@@ -391,6 +391,57 @@ pw_modelling_page_open_file (PwModellingPage *self,
 }
 
 PwDiagramPage *
+pw_modelling_page_open_session (PwModellingPage *self,
+                                PwSession       *session,
+                                const char      *note)
+{
+  PwDiagramTabs *tabs;
+  PwDiagramPage *page;
+
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+
+  tabs = ensure_tabs (self, FILES);
+  page = pw_diagram_tabs_open_session (tabs, session, note);
+  bring_to_front (self, tabs, NULL);
+
+  return page;
+}
+
+PwDiagramPage *
+pw_modelling_page_find_file (PwModellingPage *self,
+                             GFile           *file)
+{
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      PwDiagramPage *page = PW_IS_DIAGRAM_TABS (child) ? pw_diagram_tabs_find_file (PW_DIAGRAM_TABS (child), file) : NULL;
+
+      if (page == NULL)
+        continue;
+      pw_diagram_tabs_bring_to_front (PW_DIAGRAM_TABS (child), page);
+      bring_to_front (self, PW_DIAGRAM_TABS (child), pw_diagram_page_get_service (page));
+      return page;
+    }
+
+  return NULL;
+}
+
+GPtrArray *
+pw_modelling_page_get_sessions (PwModellingPage *self)
+{
+  GPtrArray *sessions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), sessions);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (PW_IS_DIAGRAM_TABS (child))
+      pw_diagram_tabs_add_sessions (PW_DIAGRAM_TABS (child), sessions);
+
+  return sessions;
+}
+
+PwDiagramPage *
 pw_modelling_page_get_current (PwModellingPage *self)
 {
   g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);

@@ -39,6 +39,18 @@ PwDiagramPage *pw_modelling_page_open_variant (PwModellingPage *self,
 PwDiagramPage *pw_modelling_page_open_file (PwModellingPage *self,
                                             GFile           *file);
 
+/** pw_modelling_page_open_session: (transfer none): a tab for it, which is now in front; @note: (nullable) */
+PwDiagramPage *pw_modelling_page_open_session (PwModellingPage *self,
+                                               PwSession       *session,
+                                               const char      *note);
+
+/** pw_modelling_page_find_file: (transfer none) (nullable): the file's page, which comes to the front */
+PwDiagramPage *pw_modelling_page_find_file (PwModellingPage *self,
+                                            GFile           *file);
+
+/** pw_modelling_page_get_sessions: (transfer full) (element-type PwSession): of all tabs, also of those that are not in front */
+GPtrArray *pw_modelling_page_get_sessions (PwModellingPage *self);
+
 PwDiagramPage *pw_modelling_page_get_current (PwModellingPage *self);
 
 /** pw_modelling_page_get_tabs: (nullable): the tabs in front */

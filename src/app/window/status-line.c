@@ -50,19 +50,64 @@ pw_status_line_init (PwStatusLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* In words, and with a sign that does not need the words. */
+static char *
+describe (PwSession   *session,
+          const char **icon)
+{
+  gint64 saved_time = pw_session_get_saved_time (session);
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *clock = NULL;
+
+  *icon = "document-edit-symbolic";
+  switch (pw_session_get_state (session))
+    {
+    case PW_SESSION_SAVING:
+      *icon = "document-save-symbolic";
+      return g_strdup (C_ ("document", "saving…"));
+    case PW_SESSION_CHANGED_ON_DISK:
+    case PW_SESSION_GONE:
+    case PW_SESSION_FAILED:
+      *icon = "dialog-warning-symbolic";
+      return g_strdup (C_ ("document", "not saved"));
+    case PW_SESSION_MODIFIED:
+      return g_strdup (C_ ("document", "not saved"));
+    case PW_SESSION_CLEAN:
+      break;
+    }
+  if (pw_session_get_file (session) == NULL)
+    return g_strdup (C_ ("document", "not saved yet"));
+
+  *icon = "object-select-symbolic";
+  if (saved_time == 0)
+    return g_strdup (C_ ("document", "saved"));
+  time = g_date_time_new_from_unix_local (saved_time);
+  clock = g_date_time_format (time, "%H:%M");
+
+  /* Translators: the placeholder is a time of day, such as 10:42 */
+  return g_strdup_printf (C_ ("document", "saved %s"), clock);
+}
+
 void
 pw_status_line_set_file (PwStatusLine *self,
                          const char   *name,
                          const char   *tooltip,
-                         gboolean      is_saved)
+                         PwSession    *session)
 {
+  g_autofree char *state = NULL;
+  const char      *icon;
+
   g_return_if_fail (PW_IS_STATUS_LINE (self));
 
-  gtk_widget_set_visible (self->file_box, name != NULL);
+  gtk_widget_set_visible (self->file_box, session != NULL);
+  if (session == NULL)
+    return;
+
+  state = describe (session, &icon);
   gtk_label_set_label (self->file_label, name != NULL ? name : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_label), tooltip);
-  gtk_image_set_from_icon_name (self->saved_icon, is_saved ? "object-select-symbolic" : "document-edit-symbolic");
-  gtk_label_set_label (self->saved_label, is_saved ? C_ ("document", "saved") : C_ ("document", "not saved"));
+  gtk_image_set_from_icon_name (self->saved_icon, icon);
+  gtk_label_set_label (self->saved_label, state);
 }
 
 void

@@ -6,16 +6,18 @@
 
 #include <adwaita.h>
 
+#include "workspace/session.h"
+
 G_BEGIN_DECLS
 
 #define PW_TYPE_STATUS_LINE (pw_status_line_get_type ())
 G_DECLARE_FINAL_TYPE (PwStatusLine, pw_status_line, PW, STATUS_LINE, AdwBin)
 
-/** pw_status_line_set_file: @name: (nullable): what is shown, and whether all of it is on disk */
+/** pw_status_line_set_file: @name: (nullable): what is shown, and how its file is */
 void pw_status_line_set_file (PwStatusLine *self,
                               const char   *name,
                               const char   *tooltip,
-                              gboolean      is_saved);
+                              PwSession    *session);
 
 /** pw_status_line_set_n_problems: files that cannot be read */
 void pw_status_line_set_n_problems (PwStatusLine *self,

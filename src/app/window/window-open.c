@@ -54,8 +54,8 @@ find_window_of (PwWindow *self,
   return NULL;
 }
 
-static PwWindow *
-new_window_beside (PwWindow *self)
+PwWindow *
+pw_window_new_beside (PwWindow *self)
 {
   return pw_window_new (PW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
@@ -68,7 +68,7 @@ open_workspace (PwWindow *self,
 
   if (window == NULL)
     {
-      window = pw_window_is_empty (self) ? self : new_window_beside (self);
+      window = pw_window_is_empty (self) ? self : pw_window_new_beside (self);
       adopt_workspace (window, opened);
     }
   gtk_window_present (GTK_WINDOW (window));
@@ -78,7 +78,7 @@ static void
 open_diagrams (PwWindow  *self,
                GPtrArray *files)
 {
-  PwWindow *window = self->workspace == NULL ? self : new_window_beside (self);
+  PwWindow *window = self->workspace == NULL ? self : pw_window_new_beside (self);
 
   pw_window_show_work (window);
   for (guint i = 0; i < files->len; i++)

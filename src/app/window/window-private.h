@@ -31,12 +31,15 @@ struct _PwWindow
   GtkWidget            *properties_button;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
+  GtkMenuButton        *new_button;
 
   PwWorkspace   *workspace; /* NULL while empty or with single files */
   PwProblemList *problems;
   PwSelection   *selection; /* the one whose size is shown */
   PwDocument    *history;   /* what "undo" is about */
   AdwToast      *undo_toast;
+  PwDiagramPage *watched_page; /* whose file the status line tells of */
+  gboolean       is_closing;   /* all is saved, or nobody wants it */
   GCancellable  *cancellable;
   guint          n_shown_problems;
 };
@@ -67,5 +70,24 @@ void pw_window_install_history (GtkWidgetClass *widget_class);
 
 /* Another diagram or perspective is in front. */
 void pw_window_update_history (PwWindow *self);
+
+/* Saving, new documents, what was lost, earlier versions. */
+void pw_window_install_files (GtkWidgetClass *widget_class);
+void pw_window_prepare_files (PwWindow *self);
+
+/* (nullable): whose file status line and actions are about. */
+void pw_window_watch_page (PwWindow      *self,
+                           PwDiagramPage *page);
+
+/* FALSE while what is open is being saved or asked about; the window closes by itself then. */
+gboolean pw_window_may_close (PwWindow *self);
+
+/* Shows a document in this window, or in one beside it where this one has a workspace. */
+void pw_window_show_session (PwWindow   *self,
+                             PwSession  *session,
+                             const char *note);
+
+/* A new window of the same application. */
+PwWindow *pw_window_new_beside (PwWindow *self);
 
 G_END_DECLS

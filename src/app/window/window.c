@@ -79,23 +79,20 @@ static void
 show_file (PwWindow      *self,
            PwDiagramPage *page)
 {
-  GFile           *file = page != NULL ? pw_diagram_page_get_file (page) : NULL;
-  PwDocument      *document = page != NULL ? pw_diagram_page_get_document (page) : NULL;
+  PwSession       *session = page != NULL ? pw_diagram_page_get_session (page) : NULL;
+  GFile           *file = session != NULL ? pw_session_get_file (session) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *full_name = NULL;
 
-  if (document == NULL)
+  if (file != NULL)
     {
-      pw_status_line_set_file (self->status_line, NULL, NULL, TRUE);
-      return;
+      full_name = g_file_get_parse_name (file);
+      if (self->workspace != NULL)
+        name = g_file_get_relative_path (pw_workspace_get_folder (self->workspace), file);
+      if (name == NULL)
+        name = g_file_get_basename (file);
     }
-
-  full_name = g_file_get_parse_name (file);
-  if (self->workspace != NULL)
-    name = g_file_get_relative_path (pw_workspace_get_folder (self->workspace), file);
-  if (name == NULL)
-    name = g_file_get_basename (file);
-  pw_status_line_set_file (self->status_line, name, full_name, !pw_document_is_modified (document));
+  pw_status_line_set_file (self->status_line, name, full_name, session);
 }
 
 static void
@@ -170,6 +167,7 @@ on_current_page (PwWindow *self)
   PwDiagramView *view = page != NULL ? pw_diagram_page_get_view (page) : NULL;
 
   watch_selection (self, view != NULL ? pw_diagram_view_get_selection (view) : NULL);
+  pw_window_watch_page (self, page);
   refresh_title (self);
   pw_window_update_history (self);
   if (view != NULL)
@@ -206,6 +204,7 @@ adapt_to_width (PwWindow *self)
   /* Ctrl+Z works without a button; the title does not fit beside it. */
   gtk_widget_set_visible (self->undo_button, width == 0 || width >= NARROW_WINDOW);
   gtk_widget_set_visible (self->redo_button, width == 0 || width >= NARROW_WINDOW);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), width == 0 || width >= NARROW_WINDOW);
   pw_side_pane_set_pane_width (self->navigation_pane, (int) (factor * (is_wide ? 264 : 216)));
   pw_side_pane_set_pane_width (pw_modelling_page_get_pane (self->modelling), (int) (factor * (is_wide ? 340 : 292)));
 }
@@ -380,6 +379,8 @@ static gboolean
 pw_window_close_request (GtkWindow *window)
 {
   remember_size (PW_WINDOW (window));
+  if (!pw_window_may_close (PW_WINDOW (window)))
+    return TRUE;
 
   return GTK_WINDOW_CLASS (pw_window_parent_class)->close_request (window);
 }
@@ -464,6 +465,7 @@ pw_window_dispose (GObject *object)
   g_clear_object (&self->problems);
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
+  g_clear_object (&self->watched_page);
   g_clear_weak_pointer (&self->undo_toast);
   G_OBJECT_CLASS (pw_window_parent_class)->dispose (object);
 }
@@ -488,6 +490,7 @@ pw_window_class_init (PwWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   pw_window_install_actions (klass);
   pw_window_install_history (widget_class);
+  pw_window_install_files (widget_class);
 
   g_type_ensure (PW_TYPE_START_PAGE);
   g_type_ensure (PW_TYPE_SIDE_PANE);
@@ -510,6 +513,7 @@ pw_window_class_init (PwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwWindow, properties_button);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, PwWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, PwWindow, new_button);
   gtk_widget_class_bind_template_callback (widget_class, on_perspective);
   gtk_widget_class_bind_template_callback (widget_class, on_comparison_view);
   gtk_widget_class_bind_template_callback (widget_class, on_comparison_ready);
@@ -532,6 +536,7 @@ pw_window_init (PwWindow *self)
   g_signal_connect (self->navigation_pane, "notify::wanted", G_CALLBACK (on_navigation_wanted), NULL);
   g_signal_connect (properties_pane, "notify::wanted", G_CALLBACK (on_properties_wanted), NULL);
   g_signal_connect_object (self->modelling, "notify::findings", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
+  pw_window_prepare_files (self);
   on_current_page (self);
 }
 

@@ -31,4 +31,7 @@ void pw_window_open (PwWindow *self,
  */
 void pw_window_reopen (PwWindow *self);
 
+/** pw_window_offer_lost: asks what to do with work that was not saved when the program ended, if there is any */
+void pw_window_offer_lost (PwWindow *self);
+
 G_END_DECLS
