@@ -119,6 +119,65 @@ pw_editor_set_diagram (PwEditor        *self,
   self->labels = labels;
 }
 
+/* Where an element is new, the old one must not be found by its address. */
+static gboolean
+is_index_good (PwEditor              *self,
+               const PwDiagramUpdate *update)
+{
+  if (update->map != NULL)
+    return FALSE;
+  for (guint i = 0; i < update->changed->len; i++)
+    {
+      guint            n = g_array_index (update->changed, guint, i);
+      const PwElement *element = pw_diagram_get_item (self->diagram, n)->element;
+      guint            found = element != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->index, element)) : 0;
+
+      if (found == 0 || pw_diagram_get_item (self->diagram, found - 1)->element != element)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+update_caches (PwEditor              *self,
+               const PwDiagramUpdate *update,
+               PwRect                *labels)
+{
+  g_autofree PwRect *labels_before = g_steal_pointer (&self->labels);
+
+  self->labels = labels;
+  if (self->near != NULL && ((labels == NULL) != (labels_before == NULL) ||
+                             !pw_item_index_update (self->near, self->diagram, update, labels_before, labels)))
+    g_clear_pointer (&self->near, pw_item_index_free);
+  if (self->index != NULL && !is_index_good (self, update))
+    g_clear_pointer (&self->index, g_hash_table_unref);
+  g_clear_pointer (&self->walk, pw_walk_free);
+  g_clear_pointer (&self->addresses, g_hash_table_unref);
+  self->revision++;
+}
+
+void
+pw_editor_update_diagram (PwEditor              *self,
+                          const PwDiagramUpdate *update,
+                          PwRect                *labels)
+{
+  guint hover;
+
+  g_return_if_fail (self != NULL && self->diagram != NULL && update != NULL);
+
+  update_caches (self, update, labels);
+  hover = self->hover >= 0 ? pw_diagram_update_map (update, (guint) self->hover) : PW_DIAGRAM_GONE;
+  if (self->is_pressed && self->depth == 0)
+    pw_editor_cancel (self);
+  if (hover == PW_DIAGRAM_GONE)
+    pw_editor_set_hover (self, -1);
+  else
+    self->hover = (int) hover;
+  pw_editor_set_lasso (self, NULL);
+  pw_editor_set_preview (self, NULL);
+}
+
 const PwDiagram *
 pw_editor_get_diagram (const PwEditor *self)
 {

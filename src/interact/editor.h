@@ -94,6 +94,17 @@ void pw_editor_set_diagram (PwEditor        *self,
                             const PwDiagram *diagram,
                             PwRect          *labels);
 
+/**
+ * pw_editor_update_diagram:
+ * @update: how the diagram, which is still the same structure, has changed
+ * @labels: (nullable) (transfer full) (array): as for pw_editor_set_diagram()
+ *
+ * What is pointed at stays so; a gesture that is not at work itself, lasso and preview end.
+ */
+void pw_editor_update_diagram (PwEditor              *self,
+                               const PwDiagramUpdate *update,
+                               PwRect                *labels);
+
 const PwDiagram *pw_editor_get_diagram (const PwEditor *self);
 
 /** pw_editor_get_revision: another number whenever items are no longer what they were */

@@ -14,7 +14,7 @@ typedef struct _PwItemIndex PwItemIndex;
  * pw_item_index_new:
  * @labels: (nullable) (array): per item the place of its label, empty where it has none
  *
- * Good until the diagram is another one. O(n log n).
+ * Good until the diagram is another one or has changed. O(n log n).
  *
  * Returns: (transfer full): never %NULL
  */
@@ -23,6 +23,20 @@ PwItemIndex *pw_item_index_new (const PwDiagram *diagram,
 
 void pw_item_index_free (PwItemIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwItemIndex, pw_item_index_free)
+
+/**
+ * pw_item_index_update:
+ * @update: how the diagram has changed
+ * @labels_before: (nullable): as they were given for what it was
+ * @labels: (nullable): as they are; %NULL if and only if they were
+ *
+ * Returns: %FALSE where one made anew would be better
+ */
+gboolean pw_item_index_update (PwItemIndex           *self,
+                               const PwDiagram       *diagram,
+                               const PwDiagramUpdate *update,
+                               const PwRect          *labels_before,
+                               const PwRect          *labels);
 
 /**
  * pw_item_index_find:

@@ -357,6 +357,16 @@ map_items (PwDiagramUpdate *update,
     }
 }
 
+static gboolean
+is_same_parent (const PwDiagramUpdate *update,
+                const PwDiagramItem   *before,
+                const PwDiagramItem   *now)
+{
+  int parent = before->parent >= 0 ? (int) pw_diagram_update_map (update, (guint) before->parent) : -1;
+
+  return parent == now->parent;
+}
+
 /* What was drawn in another order than now counts as changed. */
 static void
 collect_changed (PwDiagramUpdate *update,
@@ -375,6 +385,7 @@ collect_changed (PwDiagramUpdate *update,
       gboolean             is_changed = origins[i] == PW_DIAGRAM_GONE || origins[i] < last ||
                             g_hash_table_contains (affected, GUINT_TO_POINTER (i + 1)) ||
                             !is_same (pw_diagram_get_item (before, origins[i]), item) ||
+                            !is_same_parent (update, pw_diagram_get_item (before, origins[i]), item) ||
                             (has_other_styles && item->font.family != NULL);
 
       if (origins[i] != PW_DIAGRAM_GONE)

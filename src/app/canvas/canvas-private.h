@@ -43,4 +43,7 @@ struct _PwCanvas
 /* What the editor of a canvas tells it; user data is the canvas. */
 extern const PwEditorListener pw_canvas_listener;
 
+/* Where the names are drawn, for the editor: one rectangle an item. */
+PwRect *pw_canvas_dup_labels (const PwScene *scene);
+
 G_END_DECLS

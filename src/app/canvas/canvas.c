@@ -153,17 +153,6 @@ drop_scene (PwCanvas *self)
   g_clear_pointer (&self->scene, pw_scene_free);
 }
 
-static PwRect *
-copy_labels (const PwScene *scene)
-{
-  guint   n = pw_scene_get_n_items (scene);
-  PwRect *labels = g_new0 (PwRect, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    labels[i] = pw_scene_get_label_rect (scene, i);
-  return labels;
-}
-
 static void
 make_scene (PwCanvas *self)
 {
@@ -589,7 +578,7 @@ pw_canvas_set_diagram (PwCanvas  *self,
   make_scene (self);
   if (diagram != NULL)
     {
-      pw_editor_set_diagram (self->editor, diagram, copy_labels (self->scene));
+      pw_editor_set_diagram (self->editor, diagram, pw_canvas_dup_labels (self->scene));
       self->proxies = pw_proxy_tree_new (GTK_WIDGET (self), self->editor, on_proxy_action, self);
       first = pw_editor_get_first (self->editor);
       if (first != NULL)

@@ -66,6 +66,17 @@ PwViewState *pw_canvas_get_view_state (PwCanvas *self);
 void pw_canvas_set_diagram (PwCanvas  *self,
                             PwDiagram *diagram);
 
+/**
+ * pw_canvas_update_diagram:
+ * @diagram: the BPMNDiagram element that was read for what is shown
+ *
+ * The document has changed: shows what is different, and leaves all else as it is, place
+ * and zoom, selection, keyboard and what is pointed at. Nothing that layout made for
+ * display can be brought up to date.
+ */
+void pw_canvas_update_diagram (PwCanvas  *self,
+                               PwElement *diagram);
+
 /** pw_canvas_get_diagram: (transfer none) (nullable): what is shown */
 const PwDiagram *pw_canvas_get_diagram (PwCanvas *self);
 

@@ -2,7 +2,7 @@
  *
  * One canvas shows one plane after the other; for each the place and zoom at which it
  * was left are remembered by the address of its diagram. After a change of the document
- * everything is read anew, which leaves selection, plane and view as they were.
+ * the canvas follows; selection, plane and view are as they were.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -194,6 +194,23 @@ go_to_plane (PwDiagramView *self,
   show_plane (self, n);
 }
 
+static gboolean
+has_titles (PwDiagramView *self,
+            GListModel    *titles)
+{
+  GListModel *shown = gtk_drop_down_get_model (self->switcher);
+  guint       n = g_list_model_get_n_items (titles);
+
+  if (shown == NULL || g_list_model_get_n_items (shown) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (shown), i),
+                      gtk_string_list_get_string (GTK_STRING_LIST (titles), i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 read_planes (PwDiagramView *self)
 {
@@ -211,22 +228,41 @@ read_planes (PwDiagramView *self)
       }
 
   self->is_quiet = TRUE;
-  gtk_drop_down_set_model (self->switcher, G_LIST_MODEL (titles));
+  if (!has_titles (self, G_LIST_MODEL (titles)))
+    gtk_drop_down_set_model (self->switcher, G_LIST_MODEL (titles));
   self->is_quiet = FALSE;
 }
 
-/* The tree may hold other elements now: nothing that was read may be used any more. */
+static void
+show_plane_anew (PwDiagramView *self,
+                 int            plane)
+{
+  remember_view (self);
+  pw_canvas_set_diagram (self->canvas, NULL);
+  show_plane (self, (guint) MAX (plane, 0));
+}
+
+/* The tree may hold other elements now: planes are cheap to find again, and the canvas
+ * follows where it goes on showing the same one.
+ */
 static void
 on_document_changed (PwDiagramView *self)
 {
-  g_autofree char *address = g_strdup (self->address);
-  int              plane;
+  int            plane;
+  const PwPlane *shown;
 
-  remember_view (self);
-  pw_canvas_set_diagram (self->canvas, NULL);
   read_planes (self);
-  plane = *address != '\0' ? pw_planes_find_address (self->planes, address) : 0;
-  show_plane (self, (guint) MAX (plane, 0));
+  plane = *self->address != '\0' ? pw_planes_find_address (self->planes, self->address) : 0;
+  shown = plane >= 0 ? pw_planes_get (self->planes, (guint) plane) : NULL;
+  if (shown == NULL || shown->diagram == NULL || pw_canvas_get_diagram (self->canvas)->is_generated)
+    {
+      show_plane_anew (self, plane);
+      return;
+    }
+
+  self->plane = (guint) plane;
+  pw_canvas_update_diagram (self->canvas, shown->diagram);
+  update_bars (self);
 }
 
 /* Where nothing is drawn the way back has the keyboard. */

@@ -120,6 +120,13 @@ pw_drill_down_update (PwDrillDown *self)
 }
 
 void
+pw_drill_down_forget (PwDrillDown *self)
+{
+  self->item = -1;
+  gtk_widget_set_child_visible (self->button, FALSE);
+}
+
+void
 pw_drill_down_allocate (PwDrillDown *self)
 {
   GtkAllocation allocation;

@@ -32,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwDrillDown, pw_drill_down_free)
 /** pw_drill_down_update: to be called when selection, hover or diagram have changed */
 void pw_drill_down_update (PwDrillDown *self);
 
+/** pw_drill_down_forget: items are others now: the next update shows it anew */
+void pw_drill_down_forget (PwDrillDown *self);
+
 /** pw_drill_down_allocate: to be called while the canvas is allocated */
 void pw_drill_down_allocate (PwDrillDown *self);
 

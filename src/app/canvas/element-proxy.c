@@ -120,7 +120,7 @@ pw_element_proxy_new (const char        *id,
   self->id = g_strdup (id);
   self->func = func;
   self->user_data = user_data;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  pw_element_proxy_set_label (self, label);
   pw_element_proxy_set_description (self, description);
 
   return GTK_WIDGET (self);
@@ -132,6 +132,15 @@ pw_element_proxy_get_id (PwElementProxy *self)
   g_return_val_if_fail (PW_IS_ELEMENT_PROXY (self), NULL);
 
   return self->id;
+}
+
+void
+pw_element_proxy_set_label (PwElementProxy *self,
+                            const char     *label)
+{
+  g_return_if_fail (PW_IS_ELEMENT_PROXY (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 void

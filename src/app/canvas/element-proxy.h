@@ -46,6 +46,10 @@ GtkWidget *pw_element_proxy_new (const char        *id,
 
 const char *pw_element_proxy_get_id (PwElementProxy *self);
 
+/** pw_element_proxy_set_label: in words */
+void pw_element_proxy_set_label (PwElementProxy *self,
+                                 const char     *label);
+
 /** pw_element_proxy_set_selected: as assistive technology is told */
 void pw_element_proxy_set_selected (PwElementProxy *self,
                                     gboolean        is_selected);

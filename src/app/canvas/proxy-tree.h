@@ -35,6 +35,16 @@ PwProxyTree *pw_proxy_tree_new (GtkWidget         *widget,
 void pw_proxy_tree_free (PwProxyTree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwProxyTree, pw_proxy_tree_free)
 
+/**
+ * pw_proxy_tree_update:
+ * @update: how the editor's diagram has changed; the editor knows already
+ *
+ * Only proxies of elements that are gone, or lie in another one, go; new ones are made
+ * when nothing else is to be done.
+ */
+void pw_proxy_tree_update (PwProxyTree           *self,
+                           const PwDiagramUpdate *update);
+
 /** pw_proxy_tree_get: (transfer none) (nullable): the proxy of an item, %NULL for edges */
 PwElementProxy *pw_proxy_tree_get (PwProxyTree *self,
                                    guint        n);

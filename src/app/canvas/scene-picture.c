@@ -210,6 +210,52 @@ pw_scene_picture_append (PwScenePicture *self,
   gtk_snapshot_restore (snapshot);
 }
 
+/* Those pixels of the picture that @place touches, with the soft edges of its lines. */
+static void
+add_piece (const PwScenePicture *self,
+           PwRect                place,
+           cairo_region_t       *pieces)
+{
+  double left = CLAMP (floor (place.x * self->zoom) - 1, self->area.x, self->area.x + self->area.width);
+  double top = CLAMP (floor (place.y * self->zoom) - 1, self->area.y, self->area.y + self->area.height);
+  double right = CLAMP (ceil ((place.x + place.width) * self->zoom) + 1, self->area.x, self->area.x + self->area.width);
+  double bottom = CLAMP (ceil ((place.y + place.height) * self->zoom) + 1, self->area.y, self->area.y + self->area.height);
+
+  if (right > left && bottom > top)
+    cairo_region_union_rectangle (pieces, &(cairo_rectangle_int_t){ (int) left, (int) top, (int) (right - left), (int) (bottom - top) });
+}
+
+void
+pw_scene_picture_repaint (PwScenePicture *self,
+                          const GArray   *places)
+{
+  cairo_region_t *pieces;
+  cairo_t        *cr;
+
+  if (self->image == NULL)
+    return;
+
+  pieces = cairo_region_create ();
+  for (guint i = 0; i < places->len; i++)
+    add_piece (self, g_array_index (places, PwRect, i), pieces);
+  if (!cairo_region_is_empty (pieces))
+    {
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      cr = cairo_create (self->image);
+      cairo_translate (cr, -self->area.x, -self->area.y);
+      for (int i = 0; i < cairo_region_num_rectangles (pieces); i++)
+        {
+          cairo_rectangle_int_t piece;
+
+          cairo_region_get_rectangle (pieces, i, &piece);
+          paint_piece (self, cr, &piece);
+        }
+      cairo_destroy (cr);
+      update_node (self);
+    }
+  cairo_region_destroy (pieces);
+}
+
 guint64
 pw_scene_picture_get_n_painted (const PwScenePicture *self)
 {

@@ -40,6 +40,13 @@ void pw_scene_picture_append (PwScenePicture *self,
                               int             height,
                               int             scale_factor);
 
+/**
+ * pw_scene_picture_repaint:
+ * @places: (element-type PwRect): where the scene looks different now
+ */
+void pw_scene_picture_repaint (PwScenePicture *self,
+                               const GArray   *places);
+
 /** pw_scene_picture_get_n_painted: how many pixels had to be painted so far, for tests */
 guint64 pw_scene_picture_get_n_painted (const PwScenePicture *self);
 
