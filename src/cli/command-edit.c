@@ -15,9 +15,7 @@
 #include "cli/output.h"
 #include "draw/scene.h"
 #include "draw/theme.h"
-#include "edit/document.h"
-#include "xml/reader.h"
-#include "xml/writer.h"
+#include "workspace/session.h"
 
 static gboolean
 run_script (PwDocument *document,
@@ -50,49 +48,23 @@ run_script (PwDocument *document,
   return TRUE;
 }
 
-/* Between reading and writing somebody else may have written: their work stays. */
-static gboolean
-save (PwDocument *document,
-      GFile      *file,
-      GBytes     *read)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) now = pw_xml_load_bytes (file, NULL, &error);
-  g_autofree char *name = g_file_get_parse_name (file);
-
-  if (now != NULL && !g_bytes_equal (now, read))
-    {
-      /* TRANSLATORS: the placeholder is the name of a file */
-      pw_cli_message (_ ("“%s” was changed by somebody else meanwhile. It is left as it is now; try again."), name);
-      return FALSE;
-    }
-  if (now != NULL && pw_xml_write_file (pw_document_get_model (document), file, &error))
-    return TRUE;
-  pw_cli_error (error);
-
-  return FALSE;
-}
-
 static PwCliStatus
 edit (const char        *path,
       const char *const *commands,
       const char        *script)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (PwDocument) document = NULL;
   g_autoptr (GError) error = NULL;
-  PwModel *model;
+  /* All or nothing: there is no unfinished work to be found again, so no journal. */
+  g_autoptr (PwSession) session = pw_session_open (NULL, file, NULL, NULL, NULL, &error);
+  PwDocument *document;
 
-  bytes = pw_xml_load_bytes (file, NULL, &error);
-  model = bytes != NULL ? pw_xml_read_bytes (bytes, name, &error) : NULL;
-  if (model == NULL)
+  if (session == NULL)
     {
       pw_cli_error (error);
       return PW_CLI_FAILURE;
     }
-  document = pw_document_new (model, NULL);
+  document = pw_session_get_document (session);
   pw_document_set_text_size (document, pw_scene_measure_text, (gpointer) pw_theme_find ("light"));
 
   for (guint i = 0; commands != NULL && commands[i] != NULL; i++)
@@ -105,10 +77,11 @@ edit (const char        *path,
     }
   if (script != NULL && !run_script (document, script))
     return PW_CLI_FAILURE;
-  if (!pw_document_is_modified (document))
+  if (!pw_session_is_modified (session) || pw_session_save (session, NULL, &error))
     return PW_CLI_SUCCESS;
+  pw_cli_error (error);
 
-  return save (document, file, bytes) ? PW_CLI_SUCCESS : PW_CLI_FAILURE;
+  return PW_CLI_FAILURE;
 }
 
 static PwCliStatus

@@ -97,6 +97,25 @@ PwSession *pw_workspace_open_session (PwWorkspace         *self,
                                       GCancellable        *cancellable,
                                       GError             **error);
 
+/**
+ * pw_workspace_add_variant:
+ * @service: of that workspace
+ * @city: index of a city that has no file for it yet
+ * @bytes: what the new file shall hold
+ *
+ * Writes the file beside those of the other cities and enters it into werkstatt.xml.
+ * Neither replaces anything: a file that is there already keeps its name, and what
+ * others changed in werkstatt.xml meanwhile stays. The object itself does not change;
+ * open the workspace again.
+ *
+ * Returns: (transfer full) (nullable): the new file; %NULL with @error set
+ */
+GFile *pw_workspace_add_variant (PwWorkspace     *self,
+                                 const PwService *service,
+                                 guint            city,
+                                 GBytes          *bytes,
+                                 GError         **error);
+
 /** pw_workspace_is_variant_there: whether the variant's file exists and can be read */
 gboolean pw_workspace_is_variant_there (PwWorkspace         *self,
                                         const PwVariantInfo *variant);

@@ -89,6 +89,27 @@ PwWorkspaceInfo *pw_workspace_file_read (GBytes     *bytes,
                                          const char *name,
                                          GError    **error);
 
+/**
+ * pw_workspace_file_add_variant:
+ * @bytes: a werkstatt.xml
+ * @name: what to call it in messages
+ * @service: id of a service
+ * @city: id of a city that has no file for it yet
+ * @path: of its new file, relative to the workspace
+ *
+ * Enters the file as one that is in work. All else stays as it is, comments and what is
+ * not ours included.
+ *
+ * Returns: (transfer full) (nullable): the new werkstatt.xml; %NULL with @error set in
+ *   %PW_ERROR, %PW_ERROR_USAGE where the city has a file already
+ */
+GBytes *pw_workspace_file_add_variant (GBytes     *bytes,
+                                       const char *name,
+                                       const char *service,
+                                       const char *city,
+                                       const char *path,
+                                       GError    **error);
+
 void pw_workspace_info_free (PwWorkspaceInfo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwWorkspaceInfo, pw_workspace_info_free)
 

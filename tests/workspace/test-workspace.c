@@ -271,6 +271,93 @@ test_resolve (void)
   sketch_remove (folder);
 }
 
+static char *
+read_child (const char *folder,
+            const char *child)
+{
+  g_autofree char *path = g_build_filename (folder, child, NULL);
+  char            *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
+static void
+add (PwWorkspace *workspace,
+     const char  *service_id,
+     guint        city,
+     const char  *path)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("<neu/>\n", 7);
+  const PwService *service = pw_workspace_info_find_service (pw_workspace_get_info (workspace), service_id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = pw_workspace_add_variant (workspace, service, city, bytes, &error);
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  found = g_file_get_relative_path (pw_workspace_get_folder (workspace), file);
+  g_assert_cmpstr (found, ==, path);
+}
+
+static void
+test_a_city_begins (void)
+{
+  char *folder = sketch_folder ();
+  g_autoptr (PwWorkspace) workspace = open_path (folder, NULL, NULL);
+  g_autoptr (PwWorkspace) again = NULL;
+  g_autofree char     *text = NULL;
+  const PwService     *service;
+  const PwVariantInfo *variant;
+
+  add (workspace, "b", 1, "b/bb.bpmn"); /* named as missing before */
+  add (workspace, "b", 2, "b/cc.bpmn"); /* not named at all */
+  again = open_path (folder, NULL, NULL);
+  service = pw_workspace_info_find_service (pw_workspace_get_info (again), "b");
+  g_assert_cmpuint (service->variants->len, ==, 3);
+  variant = pw_service_find_variant (service, 2);
+  g_assert_cmpstr (variant->path, ==, "b/cc.bpmn");
+  g_assert_cmpint (variant->state, ==, PW_RECORDING_IN_WORK);
+  g_assert_cmpstr (pw_service_find_variant (service, 1)->path, ==, "b/bb.bpmn");
+  text = read_child (folder, "b/cc.bpmn");
+  g_assert_cmpstr (text, ==, "<neu/>\n");
+  sketch_remove (folder);
+}
+
+static void
+test_beginning_replaces_nothing (void)
+{
+  char *folder = sketch_folder ();
+  g_autoptr (PwWorkspace) workspace = open_path (folder, NULL, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("<neu/>", 6);
+  g_autofree char *text = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *commented = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  /* A file of that name lies there already, and somebody has changed werkstatt.xml. */
+  sketch_file (folder, "b/cc.bpmn", "fremd");
+  description = read_child (folder, "werkstatt.xml");
+  parts = g_strsplit (description, "<services>", 2);
+  commented = g_strjoinv ("<!-- bitte stehen lassen --><services>", parts);
+  sketch_file (folder, "werkstatt.xml", commented);
+  add (workspace, "b", 2, "b/cc-2.bpmn");
+  text = read_child (folder, "b/cc.bpmn");
+  g_assert_cmpstr (text, ==, "fremd");
+  after = read_child (folder, "werkstatt.xml");
+  g_assert_nonnull (strstr (after, "<!-- bitte stehen lassen -->"));
+
+  /* Somebody was faster. */
+  g_assert_null (pw_workspace_add_variant (workspace, pw_workspace_info_find_service (pw_workspace_get_info (workspace), "b"), 2, bytes, &error));
+  g_assert_error (error, PW_ERROR, PW_ERROR_USAGE);
+  g_assert_nonnull (strstr (error->message, "b/cc-2.bpmn"));
+  g_clear_pointer (&after, g_free);
+  after = read_child (folder, "b/cc-3.bpmn");
+  g_assert_null (after);
+  sketch_remove (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -291,6 +378,9 @@ main (int    argc,
     }
   g_test_add_func ("/workspace/workspace/may-itself-be-a-link", test_workspace_may_itself_be_a_link);
   g_test_add_func ("/workspace/workspace/resolve", test_resolve);
+
+  g_test_add_func ("/workspace/a-city-begins", test_a_city_begins);
+  g_test_add_func ("/workspace/beginning-replaces-nothing", test_beginning_replaces_nothing);
 
   return g_test_run ();
 }

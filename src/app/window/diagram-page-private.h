@@ -19,7 +19,8 @@ struct _PwDiagramPage
   AdwBin        *view_bin;
   AdwStatusPage *problem_page;
   AdwStatusPage *missing_page;
-  GtkButton     *other_button;
+  GtkButton     *copy_button;
+  AdwActionRow  *other_row;
 
   GFile           *file;      /* NULL for what was never saved */
   PwWorkspace     *workspace; /* NULL for a single file */
@@ -38,6 +39,12 @@ struct _PwDiagramPage
 
 /* Actions of the page that are about its file. */
 void pw_diagram_page_install_file_actions (GtkWidgetClass *widget_class);
+
+/* Those of a city without a diagram. */
+void pw_diagram_page_install_missing_actions (GtkWidgetClass *widget_class);
+
+/* That the city has no diagram yet, and how it can begin. */
+void pw_diagram_page_show_missing (PwDiagramPage *self);
 
 /* The session's state has changed, or there is another session. */
 void pw_diagram_page_refresh_notice (PwDiagramPage *self);

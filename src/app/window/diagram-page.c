@@ -13,9 +13,9 @@
 #include "app/application.h"
 #include "app/files/closing.h"
 #include "app/files/local-store.h"
+#include "app/files/sample.h"
 #include "app/settings.h"
 #include "base/error.h"
-#include "base/places.h"
 #include "draw/scene.h"
 #include "draw/theme.h"
 
@@ -166,22 +166,13 @@ show_problem (PwDiagramPage *self,
   report_problem (self, is_missing ? _ ("The file is missing") : _ ("The file cannot be read"));
 }
 
-/* The sample that came with the program is for looking; changes go where people save them. */
-static gboolean
-is_in_sample (GFile *file)
-{
-  g_autoptr (GFile) sample = g_file_new_for_path (pw_places_get_samples_dir ());
-
-  return g_file_has_prefix (file, sample);
-}
-
 static void
 update_autosave (PwDiagramPage *self)
 {
   GFile *file = self->session != NULL ? pw_session_get_file (self->session) : NULL;
 
   if (file != NULL)
-    pw_session_set_autosave (self->session, pw_closing_saves_by_itself () && !is_in_sample (file) ? AUTOSAVE_DELAY_MS : 0);
+    pw_session_set_autosave (self->session, pw_closing_saves_by_itself () && !pw_sample_contains (file) ? AUTOSAVE_DELAY_MS : 0);
 }
 
 /* A document of its own is called what its file is called. */
@@ -373,6 +364,7 @@ pw_diagram_page_class_init (PwDiagramPageClass *klass)
   signals[SESSION_CHANGED] = g_signal_new ("session-changed", PW_TYPE_DIAGRAM_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   pw_diagram_page_install_file_actions (widget_class);
+  pw_diagram_page_install_missing_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "page.show-folder", NULL, show_folder_action);
 
@@ -384,7 +376,8 @@ pw_diagram_page_class_init (PwDiagramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, view_bin);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, problem_page);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, missing_page);
-  gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, other_button);
+  gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, PwDiagramPage, other_row);
 }
 
 static void
@@ -395,45 +388,6 @@ pw_diagram_page_init (PwDiagramPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   if (settings != NULL)
     g_signal_connect_object (settings, "changed::autosave", G_CALLBACK (update_autosave), self, G_CONNECT_SWAPPED);
-}
-
-/* How far the cities are, in one sentence, and the first of them that can be shown. */
-static void
-show_missing (PwDiagramPage *self)
-{
-  const PwWorkspaceInfo *info = pw_workspace_get_info (self->workspace);
-  const PwCity          *other = NULL;
-  guint                  n_recorded = 0;
-  g_autofree char       *title = g_strdup_printf (_ ("%s is not recorded yet"), self->title);
-  g_autofree char       *count = NULL;
-  g_autofree char       *text = NULL;
-
-  for (guint i = 0; i < self->service->variants->len; i++)
-    {
-      const PwVariantInfo *variant = g_ptr_array_index (self->service->variants, i);
-
-      if (variant->path == NULL)
-        continue;
-      n_recorded++;
-      if (other == NULL)
-        other = g_ptr_array_index (info->cities, variant->city);
-    }
-
-  count = g_strdup_printf (ngettext ("%u city has a diagram.", "%u cities have a diagram.", n_recorded), n_recorded);
-  text = g_markup_printf_escaped ("%s: %s", self->service->name, count);
-  adw_status_page_set_title (self->missing_page, title);
-  adw_status_page_set_description (self->missing_page, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->other_button), other != NULL);
-  if (other != NULL)
-    {
-      /* Translators: a city whose diagram is shown instead */
-      g_autofree char *label = g_strdup_printf (_ ("View %s"), other->name);
-
-      gtk_button_set_label (self->other_button, label);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->other_button), "(ss)", self->service->id, other->id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->other_button), "win.open-variant");
-    }
-  gtk_stack_set_visible_child_name (self->stack, "missing");
 }
 
 GtkWidget *
@@ -477,7 +431,7 @@ pw_diagram_page_new_for_variant (PwWorkspace     *workspace,
   if (variant != NULL)
     self->file = pw_workspace_get_file (workspace, variant);
   if (self->file == NULL)
-    show_missing (self);
+    pw_diagram_page_show_missing (self);
 
   return GTK_WIDGET (self);
 }

@@ -96,8 +96,13 @@ find_variant (PwDiagramTabs *self,
               const PwCity  *city)
 {
   for (guint i = 0; i < pw_diagram_tabs_get_n_tabs (self); i++)
-    if (pw_diagram_page_get_city (get_nth_page (self, i)) == city)
-      return get_nth_page (self, i);
+    {
+      const PwCity *other = pw_diagram_page_get_city (get_nth_page (self, i));
+
+      /* By id: the workspace may have been read again. */
+      if (other != NULL && g_str_equal (other->id, city->id))
+        return get_nth_page (self, i);
+    }
 
   return NULL;
 }
@@ -354,6 +359,17 @@ add_variant (PwDiagramTabs   *self,
   return PW_DIAGRAM_PAGE (page);
 }
 
+/* Whether the city has a file by now that the page does not know of. */
+static gboolean
+has_begun (PwDiagramPage   *page,
+           const PwService *service,
+           guint            city)
+{
+  const PwVariantInfo *variant = pw_service_find_variant (service, city);
+
+  return pw_diagram_page_get_file (page) == NULL && pw_diagram_page_get_session (page) == NULL && variant != NULL && variant->path != NULL;
+}
+
 PwDiagramPage *
 pw_diagram_tabs_open_variant (PwDiagramTabs   *self,
                               PwWorkspace     *workspace,
@@ -366,6 +382,11 @@ pw_diagram_tabs_open_variant (PwDiagramTabs   *self,
   g_return_val_if_fail (PW_IS_DIAGRAM_TABS (self), NULL);
 
   page = find_variant (self, g_ptr_array_index (pw_workspace_get_info (workspace)->cities, city));
+  if (page != NULL && has_begun (page, service, city))
+    {
+      adw_tab_view_close_page (self->view, adw_tab_view_get_page (self->view, GTK_WIDGET (page)));
+      page = NULL;
+    }
   if (page == NULL)
     page = add_variant (self, workspace, service, city, problems);
   pw_diagram_tabs_bring_to_front (self, page);

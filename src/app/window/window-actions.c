@@ -8,7 +8,7 @@
 
 #include "app/dialogs/chooser.h"
 #include "app/dialogs/export-dialog.h"
-#include "base/places.h"
+#include "app/files/sample.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,7 +40,7 @@ open_sample_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (pw_places_get_samples_dir ());
+  g_autoptr (GFile) folder = pw_sample_get_copy ();
 
   pw_window_open (PW_WINDOW (widget), folder);
 }

@@ -193,6 +193,20 @@ fill_new_menu (PwWindow *self)
   gtk_menu_button_set_menu_model (self->new_button, G_MENU_MODEL (menu));
 }
 
+static void
+refresh_workspace_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  PwWindow   *self = PW_WINDOW (widget);
+  const char *service;
+  const char *city;
+
+  g_variant_get (parameter, "(&s&s)", &service, &city);
+  if (self->workspace != NULL)
+    pw_window_refresh_workspace (self, service, city);
+}
+
 /* --- what was lost -------------------------------------------------------------------- */
 
 static void
@@ -395,6 +409,7 @@ pw_window_install_files (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.notify-saved", "(ss)", notify_saved_action);
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_action);
   gtk_widget_class_install_action (widget_class, "win.new-menu", NULL, new_menu_action);
+  gtk_widget_class_install_action (widget_class, "win.refresh-workspace", "(ss)", refresh_workspace_action);
   gtk_widget_class_install_action (widget_class, "win.recover", NULL, recover_action);
   gtk_widget_class_install_action (widget_class, "win.versions", NULL, versions_action);
 }

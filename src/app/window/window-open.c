@@ -10,6 +10,7 @@
 
 #include "app/window/window-private.h"
 
+#include "app/files/sample.h"
 #include "app/recent.h"
 #include "app/settings.h"
 #include "app/window/opening.h"
@@ -122,7 +123,7 @@ remember (PwOpened *opened,
   GFile           *place = opened->workspace != NULL ? pw_workspace_get_folder (opened->workspace) : file;
   g_autofree char *uri = g_file_get_uri (place);
 
-  if (g_file_equal (place, sample))
+  if (g_file_equal (place, sample) || pw_sample_is_copy (place))
     return;
 
   pw_recent_add (place);
@@ -162,6 +163,54 @@ on_opened (GObject      *source,
       explain_failure (self, file, error);
     }
   pw_start_page_refresh (self->start_page);
+}
+
+typedef struct
+{
+  PwWindow *window;
+  char     *service;
+  char     *city;
+} Refresh;
+
+static void
+on_refreshed (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Refresh  *refresh = data;
+  PwWindow *self = refresh->window;
+  g_autoptr (PwOpened) opened = pw_opening_run_finish (result, NULL);
+  const PwService *service = pw_comparison_page_get_service (self->comparison);
+  g_autofree char *shown = service != NULL ? g_strdup (service->id) : NULL;
+
+  if (opened != NULL && opened->workspace != NULL)
+    {
+      g_set_object (&self->workspace, opened->workspace);
+      pw_service_list_set_workspace (self->service_list, self->workspace, self->problems);
+      pw_modelling_page_set_workspace (self->modelling, self->workspace, self->problems);
+      pw_comparison_page_set_workspace (self->comparison, self->workspace, self->problems);
+      if (shown != NULL && pw_window_find_service (self, shown) != NULL && !pw_window_is_modelling (self))
+        pw_comparison_page_show_service (self->comparison, pw_window_find_service (self, shown));
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.open-variant", "(ss)", refresh->service, refresh->city);
+      pw_window_refresh_state (self);
+    }
+  g_object_unref (self);
+  g_free (refresh->service);
+  g_free (refresh->city);
+  g_free (refresh);
+}
+
+void
+pw_window_refresh_workspace (PwWindow   *self,
+                             const char *service,
+                             const char *city)
+{
+  Refresh *refresh = g_new0 (Refresh, 1);
+
+  refresh->window = g_object_ref (self);
+  refresh->service = g_strdup (service);
+  refresh->city = g_strdup (city);
+  pw_opening_run_async (pw_workspace_get_folder (self->workspace), self->cancellable, on_refreshed, refresh);
 }
 
 static void

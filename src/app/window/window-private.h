@@ -87,6 +87,11 @@ void pw_window_show_session (PwWindow   *self,
                              PwSession  *session,
                              const char *note);
 
+/* Reads the workspace again and shows that city's variant. */
+void pw_window_refresh_workspace (PwWindow   *self,
+                                  const char *service,
+                                  const char *city);
+
 /* A new window of the same application. */
 PwWindow *pw_window_new_beside (PwWindow *self);
 

@@ -226,6 +226,14 @@ carry_to_comparison (PwWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->comparison));
 }
 
+/* By id: the workspace may have been read again. */
+static gboolean
+is_service (const PwService *one,
+            const PwService *other)
+{
+  return one != NULL && other != NULL && g_str_equal (one->id, other->id);
+}
+
 /* And back: the step's element in the diagram that is in front. */
 static void
 carry_to_modelling (PwWindow *self)
@@ -235,11 +243,11 @@ carry_to_modelling (PwWindow *self)
   int                 row = pw_step_cursor_get_row (pw_comparison_page_get_cursor (self->comparison));
   const GArray       *nodes;
 
-  if (comparison == NULL || page == NULL || row < 0 || pw_diagram_page_get_service (page) != pw_comparison_page_get_service (self->comparison))
+  if (comparison == NULL || page == NULL || row < 0 || !is_service (pw_diagram_page_get_service (page), pw_comparison_page_get_service (self->comparison)))
     return;
 
   for (guint i = 0; i < pw_comparison_get_n_variants (comparison); i++)
-    if (pw_comparison_get_city (comparison, i) == pw_diagram_page_get_city (page))
+    if (g_str_equal (pw_comparison_get_city (comparison, i)->id, pw_diagram_page_get_city (page)->id))
       {
         nodes = pw_table_get_row (pw_comparison_get_table (comparison), (guint) row)->cells[i].nodes;
         if (nodes->len > 0)
