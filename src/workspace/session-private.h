@@ -29,6 +29,7 @@ struct _PwSession
   char          *problem;
   char          *journal_problem;
   gint64         saved_time;
+  gint64         opened_time;
   gboolean       has_saved; /* since it was opened */
   GQueue         waiting;   /* GTask: saves that come after the one that runs */
   gboolean       is_saving;

@@ -34,6 +34,7 @@ typedef struct
   guint64     state;
   gboolean    replaces; /* whatever the file holds now */
   gboolean    is_first;
+  gint64      opened_time;
 } Job;
 
 static void
@@ -51,14 +52,21 @@ job_free (gpointer data)
   g_free (job);
 }
 
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
 /* Versions are a help, never a reason not to save. */
 static void
 add_version (Job          *job,
              GBytes       *bytes,
-             PwVersionKind kind)
+             PwVersionKind kind,
+             gint64        time)
 {
   if (job->store != NULL)
-    (void) pw_store_add_version (job->store, job->key, bytes, kind, g_get_real_time () / G_USEC_PER_SEC, NULL);
+    (void) pw_store_add_version (job->store, job->key, bytes, kind, time, NULL);
 }
 
 /* What is replaced knowingly is kept first. */
@@ -77,7 +85,7 @@ take_over (Job     *job,
       g_propagate_error (error, g_steal_pointer (&cause));
       return FALSE;
     }
-  add_version (job, theirs, PW_VERSION_THEIRS);
+  add_version (job, theirs, PW_VERSION_THEIRS, get_now ());
   job->base = theirs;
 
   return TRUE;
@@ -92,13 +100,13 @@ run (Job     *job,
   if (job->replaces && !take_over (job, error))
     return FALSE;
   if (job->is_first && !job->replaces && job->base != NULL)
-    add_version (job, job->base, PW_VERSION_OPENED);
+    add_version (job, job->base, PW_VERSION_OPENED, job->opened_time);
 
   pw_recorder_begin_save (job->recorder, job->n_steps, job->bytes);
   if (!pw_save_file (job->file, job->base, job->attempt, job->bytes, error))
     return FALSE;
   pw_recorder_finish_save (job->recorder, job->key, job->title, job->n_steps, job->bytes);
-  add_version (job, job->bytes, PW_VERSION_SAVED);
+  add_version (job, job->bytes, PW_VERSION_SAVED, get_now ());
 
   return TRUE;
 }
@@ -127,6 +135,7 @@ job_new (PwSession *self,
   job->state = pw_document_begin_save (self->document);
   job->replaces = file != NULL;
   job->is_first = !self->has_saved;
+  job->opened_time = self->opened_time;
 
   return job;
 }
@@ -154,7 +163,7 @@ succeed (PwSession *self,
   g_clear_pointer (&self->attempt, g_bytes_unref);
   self->differs = FALSE;
   self->has_saved = TRUE;
-  self->saved_time = g_get_real_time () / G_USEC_PER_SEC;
+  self->saved_time = get_now ();
   self->unsaved_since = 0;
   self->is_saving = FALSE;
   self->state = PW_SESSION_SAVING; /* so that a second save in a minute is told of too */

@@ -253,6 +253,7 @@ pw_session_make (PwStore    *store,
   self->store = store != NULL ? pw_store_ref (store) : NULL;
   self->title = title != NULL ? g_strdup (title) : dup_file_title (file);
   self->place = g_strdup (place);
+  self->opened_time = g_get_real_time () / G_USEC_PER_SEC;
   self->document = pw_document_new (model, self->title);
   g_set_object (&self->file, file);
   self->base = base != NULL ? g_bytes_ref (base) : NULL;
