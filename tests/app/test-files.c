@@ -216,6 +216,7 @@ test_somebody_elses_work_is_a_question (Fixture      *fixture,
 {
   PwSession *session = get_session (fixture);
 
+  pw_session_set_autosave (session, 0);
   rename_task (session, "Meins");
   somebody_saves (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
@@ -237,6 +238,7 @@ test_reading_again_keeps_mine (Fixture      *fixture,
   g_autofree char *key = pw_session_dup_key (session);
   GtkWidget       *dialog;
 
+  pw_session_set_autosave (session, 0);
   rename_task (session, "Meins");
   somebody_saves (fixture);
   gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "page.take-theirs", NULL);
