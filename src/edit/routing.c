@@ -215,13 +215,48 @@ pw_routing_read_ends (const PwElement *flow,
          read_ends (&drawn, pw_element_get_bpmn_type (flow), source, target, (PwPoint){ 0, 0 }, route);
 }
 
+/* Message flows run straight from pool to pool, so two at one step would lie on each other
+ * if they did not know of each other.
+ */
+static GArray *
+compute_beside_others (PwRoute         *route,
+                       const PwElement *source,
+                       const PwElement *target,
+                       const PwElement *except)
+{
+  const PwElement *ends[] = { source, target };
+  g_autoptr (GPtrArray) ways = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (PwPolyline));
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (ends) && route->flow == PW_ELEMENT_MESSAGE_FLOW; i++)
+    {
+      g_autoptr (GPtrArray) flows = ends[i / 2] != NULL ? pw_scope_list_flows (ends[i / 2], i % 2 == 0, route->flow) : g_ptr_array_new ();
+
+      for (guint k = 0; k < flows->len; k++)
+        {
+          GArray    *way = g_ptr_array_index (flows, k) != except ? pw_drawing_dup_points (g_ptr_array_index (flows, k)) : NULL;
+          PwPolyline other;
+
+          if (way == NULL)
+            continue;
+          other = (PwPolyline){ (const PwPoint *) way->data, way->len };
+          g_ptr_array_add (ways, way);
+          g_array_append_val (others, other);
+        }
+    }
+  route->others = (const PwPolyline *) others->data;
+  route->n_others = others->len;
+
+  return pw_route_compute (route);
+}
+
 GArray *
 pw_routing_compute (const PwElement *flow)
 {
   PwRoute route;
   g_autoptr (GArray) obstacles = prepare_flow (&drawn, flow, &route);
 
-  return obstacles != NULL ? pw_route_compute (&route) : NULL;
+  return obstacles != NULL ? compute_beside_others (&route, pw_scope_get_source (flow), pw_scope_get_target (flow), flow) : NULL;
 }
 
 GArray *
@@ -229,12 +264,13 @@ pw_routing_compute_between (const PwRoutingPlaces *places,
                             PwElementType          flow,
                             const PwElement       *source,
                             const PwElement       *target,
-                            PwPoint                at)
+                            PwPoint                at,
+                            const PwElement       *except)
 {
   PwRoute route;
   g_autoptr (GArray) obstacles = prepare (places != NULL ? places : &drawn, flow, source, target, at, &route);
 
-  return obstacles != NULL ? pw_route_compute (&route) : NULL;
+  return obstacles != NULL ? compute_beside_others (&route, source, target, except) : NULL;
 }
 
 GArray *
@@ -254,7 +290,7 @@ pw_routing_compute_to_new (const PwRoutingPlaces *places,
     return NULL;
   *(outgoing ? &route.target : &route.source) = (PwRouteEnd){ .bounds = bounds, .type = type };
 
-  return pw_route_compute (&route);
+  return compute_beside_others (&route, source, target, NULL);
 }
 
 /* By how much both ends moved, if by the same. */

@@ -77,6 +77,7 @@ GArray *pw_routing_repair_among (const PwRoutingPlaces *places,
  * @flow: which kind it would be
  * @source: (nullable): %NULL for an end that hangs free at @at
  * @target: (nullable): likewise, but not both
+ * @except: (nullable): a flow that it would take the place of
  *
  * Returns: (transfer full) (nullable): %NULL where an end is not drawn
  */
@@ -84,7 +85,8 @@ GArray *pw_routing_compute_between (const PwRoutingPlaces *places,
                                     PwElementType          flow,
                                     const PwElement       *source,
                                     const PwElement       *target,
-                                    PwPoint                at);
+                                    PwPoint                at,
+                                    const PwElement       *except);
 
 /**
  * pw_routing_compute_to_new: the way between what is there and an element that is not yet

@@ -125,7 +125,7 @@ show_flow (PwConnectTool   *self,
       self->draft = pw_draft_new (editor);
       self->revision = pw_editor_get_revision (editor);
     }
-  way = pw_routing_compute_between (pw_draft_get_places (self->draft), flow, source, target, preview->at);
+  way = pw_routing_compute_between (pw_draft_get_places (self->draft), flow, source, target, preview->at, NULL);
   if (way != NULL)
     pw_preview_add_flow (preview, -1, flow, (const PwPoint *) (const void *) way->data, way->len);
 }

@@ -106,7 +106,7 @@ show_hanging (PwReconnectGesture *self,
 {
   PwElementType type = pw_element_get_bpmn_type (self->flow);
   g_autoptr (GArray) way = pw_routing_compute_between (pw_draft_get_places (self->draft), type, self->is_source ? NULL : self->source,
-                                                       self->is_source ? self->target : NULL, at);
+                                                       self->is_source ? self->target : NULL, at, self->flow);
 
   show_way (self, preview, type, way);
 }
@@ -126,7 +126,7 @@ show_other_end (PwReconnectGesture *self,
 
   if (verdict.allowed)
     {
-      g_autoptr (GArray) way = pw_routing_compute_between (pw_draft_get_places (self->draft), verdict.type, source, target, at);
+      g_autoptr (GArray) way = pw_routing_compute_between (pw_draft_get_places (self->draft), verdict.type, source, target, at, self->flow);
 
       self->outcome = OUTCOME_RECONNECT;
       self->new_end = pw_scope_dup_name_of (end);

@@ -126,6 +126,32 @@ test_append_others (EditFixture  *fixture,
 
 /* --- connect ------------------------------------------------------------------------------------ */
 
+/* A demand and its answer, both straight from pool to pool. */
+static void
+test_message_flows_apart (EditFixture  *fixture,
+                          gconstpointer data)
+{
+  g_autofree char *demand = NULL;
+  g_autofree char *answer = NULL;
+  g_autoptr (GArray) there = NULL;
+  g_autoptr (GArray) back = NULL;
+
+  g_assert_true (pw_command_connect (fixture->document, "A", "Citizen", PW_ELEMENT_UNKNOWN, &demand, NULL));
+  g_assert_true (pw_command_connect (fixture->document, "Citizen", "A", PW_ELEMENT_UNKNOWN, &answer, NULL));
+  there = pw_drawing_dup_points (edit_find (fixture, demand));
+  back = pw_drawing_dup_points (edit_find (fixture, answer));
+  for (guint i = 1; i < there->len; i++)
+    for (guint k = 1; k < back->len; k++)
+      {
+        const PwPoint *a = &g_array_index (there, PwPoint, i - 1);
+        const PwPoint *b = &g_array_index (back, PwPoint, k - 1);
+        gboolean       both_upright = a[0].x == a[1].x && b[0].x == b[1].x;
+        gboolean       meet = MIN (a[0].y, a[1].y) < MAX (b[0].y, b[1].y) && MIN (b[0].y, b[1].y) < MAX (a[0].y, a[1].y);
+
+        g_assert_false (both_upright && meet && ABS (a->x - b->x) < 5);
+      }
+}
+
 static void
 test_connect (EditFixture  *fixture,
               gconstpointer data)
@@ -462,6 +488,7 @@ main (int   argc,
   EDIT_PLAIN ("/command/append/behind", test_append);
   EDIT_PLAIN ("/command/append/branches-never-overlap", test_append_branches);
   EDIT_TOWN ("/command/append/annotation-data-compensation", test_append_others);
+  EDIT_TOWN ("/command/connect/message-flows-beside-each-other", test_message_flows_apart);
   EDIT_TOWN ("/command/connect/kind-by-rule", test_connect);
   EDIT_TOWN ("/command/connect/event-gateway-target-has-one-flow", test_event_gateway_target);
   EDIT_TOWN ("/command/reconnect", test_reconnect);
