@@ -29,13 +29,13 @@ typedef struct
 
 struct _PwScene
 {
-  const PwDiagram *diagram;
-  const PwTheme   *theme;
-  GArray          *items;  /* SceneItem */
-  PwSurroundings  *around; /* of each item */
-  PwLabelPlaces   *places;
-  PwSpatialIndex  *index;
-  PwRect           bounds;
+  PwDiagram      *diagram;
+  const PwTheme  *theme;
+  GArray         *items;  /* SceneItem */
+  PwSurroundings *around; /* of each item */
+  PwLabelPlaces  *places;
+  PwSpatialIndex *index;
+  PwRect          bounds;
 };
 
 static void
@@ -175,7 +175,7 @@ pw_scene_new (const PwDiagram *diagram,
 
   g_return_val_if_fail (diagram != NULL && theme != NULL, self);
 
-  self->diagram = diagram;
+  self->diagram = (PwDiagram *) diagram; /* nothing of it is altered but how it finds items */
   self->theme = theme;
   self->items = g_array_sized_new (FALSE, TRUE, sizeof (SceneItem), diagram->items->len);
   g_array_set_clear_func (self->items, scene_item_clear);
@@ -241,7 +241,7 @@ renew_around (PwScene               *self,
 {
   g_autofree PwSurroundings *before = g_steal_pointer (&self->around);
 
-  self->around = pw_surroundings_find (self->diagram);
+  self->around = pw_surroundings_update (before, self->diagram, update);
   for (guint i = 0; i < update->n_before; i++)
     {
       guint now = pw_diagram_update_map (update, i);

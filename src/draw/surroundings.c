@@ -13,23 +13,32 @@
 #define LEAST_HEAD 18.0
 #define MOST_HEAD 60.0
 
+/* Knows which item, the last of several, draws an element or is read from a shape. */
+typedef struct
+{
+  PwDiagram  *diagram;
+  GHashTable *places; /* (nullable): element or shape → item, for all at once */
+} Finder;
+
 static int
-lookup (GHashTable      *places,
+lookup (const Finder    *finder,
         const PwElement *element)
 {
   gpointer found;
 
-  if (element != NULL && g_hash_table_lookup_extended (places, element, NULL, &found))
-    return GPOINTER_TO_INT (found);
+  if (element == NULL)
+    return -1;
+  if (finder->places == NULL)
+    return pw_diagram_find_last (finder->diagram, element);
 
-  return -1;
+  return g_hash_table_lookup_extended (finder->places, element, NULL, &found) ? GPOINTER_TO_INT (found) : -1;
 }
 
 /* By meaning; a data association may name something inside its activity, and then
  * it is the activity that is drawn; else by the diagram's own word.
  */
 static int
-find_end (GHashTable          *places,
+find_end (const Finder        *finder,
           const PwDiagramItem *item,
           const char          *role,
           const char          *shape_role)
@@ -38,15 +47,24 @@ find_end (GHashTable          *places,
 
   if (item->element != NULL)
     {
-      found = lookup (places, pw_element_get_reference (item->element, role));
+      found = lookup (finder, pw_element_get_reference (item->element, role));
       if (found < 0 && (item->type == PW_ELEMENT_DATA_INPUT_ASSOCIATION ||
                         item->type == PW_ELEMENT_DATA_OUTPUT_ASSOCIATION))
-        found = lookup (places, pw_element_get_parent (item->element));
+        found = lookup (finder, pw_element_get_parent (item->element));
     }
   if (found < 0 && item->shape != NULL)
-    found = lookup (places, pw_element_get_reference (item->shape, shape_role));
+    found = lookup (finder, pw_element_get_reference (item->shape, shape_role));
 
   return found;
+}
+
+static void
+find_ends (const Finder        *finder,
+           const PwDiagramItem *edge,
+           PwSurroundings      *around)
+{
+  around->source = find_end (finder, edge, "sourceRef", "sourceElement");
+  around->target = find_end (finder, edge, "targetRef", "targetElement");
 }
 
 /* Where the head of @holder must end for what is at @place not to lie on it. */
@@ -105,6 +123,7 @@ pw_surroundings_find (const PwDiagram *diagram)
   guint           n = pw_diagram_get_n_items (diagram);
   PwSurroundings *all = g_new0 (PwSurroundings, MAX (n, 1));
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  Finder finder = { NULL, places };
 
   for (guint i = 0; i < n; i++)
     {
@@ -120,10 +139,50 @@ pw_surroundings_find (const PwDiagram *diagram)
 
   for (guint i = 0; i < n; i++)
     if (pw_diagram_get_item (diagram, i)->is_edge)
-      {
-        all[i].source = find_end (places, pw_diagram_get_item (diagram, i), "sourceRef", "sourceElement");
-        all[i].target = find_end (places, pw_diagram_get_item (diagram, i), "targetRef", "targetElement");
-      }
+      find_ends (&finder, pw_diagram_get_item (diagram, i), &all[i]);
+  find_heads (diagram, all);
+
+  return all;
+}
+
+static int
+map_end (const PwDiagramUpdate *update,
+         int                    end)
+{
+  guint now = end >= 0 ? pw_diagram_update_map (update, (guint) end) : PW_DIAGRAM_GONE;
+
+  return now != PW_DIAGRAM_GONE ? (int) now : -1;
+}
+
+PwSurroundings *
+pw_surroundings_update (const PwSurroundings  *before,
+                        PwDiagram             *diagram,
+                        const PwDiagramUpdate *update)
+{
+  guint           n = pw_diagram_get_n_items (diagram);
+  PwSurroundings *all = g_new (PwSurroundings, MAX (n, 1));
+  Finder          finder = { diagram, NULL };
+
+  for (guint i = 0; i < n; i++)
+    all[i] = (PwSurroundings){ -1, -1, G_MAXDOUBLE };
+  for (guint i = 0; i < update->n_before; i++)
+    {
+      guint now = pw_diagram_update_map (update, i);
+
+      if (now == PW_DIAGRAM_GONE)
+        continue;
+      all[now].source = map_end (update, before[i].source);
+      all[now].target = map_end (update, before[i].target);
+    }
+  for (guint i = 0; i < update->changed->len; i++)
+    {
+      const PwDiagramItem *item = pw_diagram_get_item (diagram, g_array_index (update->changed, guint, i));
+      PwSurroundings      *around = &all[g_array_index (update->changed, guint, i)];
+
+      around->source = around->target = -1;
+      if (item->is_edge)
+        find_ends (&finder, item, around);
+    }
   find_heads (diagram, all);
 
   return all;

@@ -28,4 +28,14 @@ typedef struct
  */
 PwSurroundings *pw_surroundings_find (const PwDiagram *diagram);
 
+/**
+ * pw_surroundings_update:
+ * @before: (array): those of @diagram, which was read from a file, before it changed
+ *
+ * As pw_surroundings_find(), but ends are sought only of what changed.
+ */
+PwSurroundings *pw_surroundings_update (const PwSurroundings  *before,
+                                        PwDiagram             *diagram,
+                                        const PwDiagramUpdate *update);
+
 G_END_DECLS

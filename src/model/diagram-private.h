@@ -25,6 +25,9 @@ guint pw_diagram_item_get_level (const PwDiagramItem *item);
 /* Whether it can hold what nothing holds by meaning. */
 gboolean pw_diagram_item_is_large_container (const PwDiagramItem *item);
 
+/* Makes @places where it is not there yet. */
+void pw_diagram_ensure_places (PwDiagram *self);
+
 /* Sets @parent and @is_held_by_place; asks @places. */
 void pw_diagram_find_holder (PwDiagram *self,
                              guint      n);

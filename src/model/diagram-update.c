@@ -43,22 +43,6 @@ typedef struct
 } Affected;
 
 static void
-ensure_places (PwDiagram *self)
-{
-  if (self->places != NULL)
-    return;
-
-  self->places = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const PwDiagramItem *item = pw_diagram_get_item (self, i);
-
-      if (item->shape != NULL)
-        g_hash_table_insert (self->places, item->shape, GUINT_TO_POINTER (i + 1));
-    }
-}
-
-static void
 add_shape (Affected        *self,
            const PwElement *shape)
 {
@@ -407,7 +391,7 @@ update_anew (PwDiagramUpdate *update,
   g_autoptr (GHashTable) affected = NULL;
 
   exchange (self, other);
-  ensure_places (self);
+  pw_diagram_ensure_places (self);
   map_items (update, other, self, model, origins);
   affected = find_affected (self, touched);
   g_array_set_size (update->changed, 0);
@@ -453,7 +437,7 @@ pw_diagram_update (PwDiagram *self,
     }
 
   touched = pw_model_list_touched (model);
-  ensure_places (self);
+  pw_diagram_ensure_places (self);
   if (needs_reading (self, model, plane, touched))
     {
       update_anew (update, self, diagram, touched);

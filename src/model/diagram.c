@@ -93,6 +93,43 @@ pw_diagram_find (const PwDiagram *self,
   return -1;
 }
 
+void
+pw_diagram_ensure_places (PwDiagram *self)
+{
+  if (self->places != NULL)
+    return;
+
+  self->places = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PwDiagramItem *item = pw_diagram_get_item (self, i);
+
+      if (item->shape != NULL)
+        g_hash_table_insert (self->places, item->shape, GUINT_TO_POINTER (i + 1));
+    }
+}
+
+int
+pw_diagram_find_last (PwDiagram       *self,
+                      const PwElement *element)
+{
+  guint last;
+
+  if (element == NULL)
+    return -1;
+  pw_diagram_ensure_places (self);
+  last = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, element));
+  for (guint i = 0; i < pw_element_get_n_referrers (element); i++)
+    {
+      const PwReference *reference = pw_element_get_nth_referrer (element, i);
+
+      if (pw_element_has (reference->from, PW_TRAIT_DIAGRAM) && g_str_equal (reference->role, "bpmnElement"))
+        last = MAX (last, GPOINTER_TO_UINT (g_hash_table_lookup (self->places, reference->from)));
+    }
+
+  return (int) last - 1;
+}
+
 PwRect
 pw_diagram_get_bounds (const PwDiagram *self)
 {

@@ -87,7 +87,7 @@ typedef struct
  *   they hold, edges above shapes, boundary events above their hosts
  * @is_generated: layout made it, the file has no such diagram
  * @serial: of the model's transaction that it is in step with
- * @places: (nullable): private: shape → index + 1, made for the first update
+ * @places: (nullable): private: shape → index + 1, made when first needed
  */
 typedef struct
 {
@@ -205,6 +205,15 @@ PwDiagramItem *pw_diagram_get_item (const PwDiagram *self,
 /** pw_diagram_find: the index of the item that draws @element, or -1 */
 int pw_diagram_find (const PwDiagram *self,
                      const PwElement *element);
+
+/**
+ * pw_diagram_find_last:
+ * @element: an element that is drawn, or a shape or edge
+ *
+ * Returns: the last of the items that draw it, or -1; not by a walk
+ */
+int pw_diagram_find_last (PwDiagram       *self,
+                          const PwElement *element);
 
 /** pw_diagram_get_bounds: the rectangle around all items and stored labels */
 PwRect pw_diagram_get_bounds (const PwDiagram *self);

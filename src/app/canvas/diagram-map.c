@@ -20,6 +20,9 @@
 #define MOST_HEIGHT 80
 #define LEAST_SEEN 5.0 /* of a huge diagram the part that is seen would be no dot */
 
+/* While people work on the diagram its map can wait. */
+#define PAUSE_MS 300
+
 struct _PwDiagramMap
 {
   GtkWidget parent_instance;
@@ -29,6 +32,10 @@ struct _PwDiagramMap
   int         picture_width;
   int         picture_height;
   int         picture_scale;
+  gboolean    is_stale; /* what the picture shows has changed */
+  guint       pause_id;
+
+  const PwDiagram *shown; /* by the picture; only compared */
 };
 
 G_DEFINE_FINAL_TYPE (PwDiagramMap, pw_diagram_map, GTK_TYPE_WIDGET)
@@ -82,7 +89,7 @@ ensure_picture (PwDiagramMap *self)
   g_autoptr (GBytes) bytes = NULL;
 
   if (self->picture != NULL && self->picture_width == width && self->picture_height == height &&
-      self->picture_scale == factor)
+      self->picture_scale == factor && !self->is_stale)
     return;
 
   g_clear_object (&self->picture);
@@ -100,13 +107,36 @@ ensure_picture (PwDiagramMap *self)
   self->picture_width = width;
   self->picture_height = height;
   self->picture_scale = factor;
+  self->is_stale = FALSE;
+  self->shown = pw_canvas_get_diagram (self->canvas);
   cairo_surface_destroy (surface);
 }
 
+static gboolean
+on_pause (gpointer data)
+{
+  PwDiagramMap *self = data;
+
+  self->pause_id = 0;
+  self->is_stale = TRUE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Other diagrams are shown at once, changes of this one when there is a pause. */
 static void
 on_scene_changed (PwDiagramMap *self)
 {
-  g_clear_object (&self->picture);
+  const PwDiagram *diagram = pw_canvas_get_diagram (self->canvas);
+
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  if (self->picture != NULL && diagram == self->shown && diagram != NULL)
+    {
+      self->pause_id = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, on_pause, self, NULL);
+      return;
+    }
+  self->is_stale = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -216,6 +246,7 @@ pw_diagram_map_dispose (GObject *object)
 {
   PwDiagramMap *self = PW_DIAGRAM_MAP (object);
 
+  g_clear_handle_id (&self->pause_id, g_source_remove);
   g_clear_weak_pointer (&self->canvas);
   g_clear_object (&self->picture);
 
