@@ -1,8 +1,9 @@
 /* model/diagram-update.c - brings a diagram in step with its document
  *
  * Mostly a transaction moves and renames: then the items of what it touched are read
- * anew, in their places. Where shapes come or go, or something is held by another, the
- * whole plane is read, and what was there before is recognised by its shape.
+ * anew, in their places; single ones are taken out and put in. Where that is not all,
+ * such as with pools and what is in them, the whole plane is read, and what was there
+ * before is recognised by its shape.
  *
  * What changed includes what is drawn differently because of others: a flow, since it
  * shows the default of its source, an activity, since it shows what it calls.
@@ -14,7 +15,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/fragment.h"
 #include "model/trace.h"
+
+/* More that come and go at once are no gain over reading all. */
+#define MOST_SPLICES 32
 
 void
 pw_diagram_update_free (PwDiagramUpdate *self)
@@ -197,6 +202,29 @@ compare_indices (gconstpointer a,
   return left < right ? -1 : left > right;
 }
 
+static int
+compare_backwards (gconstpointer a,
+                   gconstpointer b)
+{
+  return compare_indices (b, a);
+}
+
+static guint
+get_file_order (const PwElement *shape)
+{
+  return pw_node_get_raw_index (pw_element_get_node (shape));
+}
+
+static int
+compare_in_file (gconstpointer a,
+                 gconstpointer b)
+{
+  guint left = get_file_order (*(PwElement *const *) a);
+  guint right = get_file_order (*(PwElement *const *) b);
+
+  return left < right ? -1 : left > right;
+}
+
 /* --- in place --------------------------------------------------------------------------- */
 
 static gboolean
@@ -210,43 +238,176 @@ is_drawn (PwDiagram       *self,
   return FALSE;
 }
 
-/* Whether shapes came or went, or something alters much more than it is. */
+/* Whether something alters much more than it is. */
 static gboolean
 needs_reading (PwDiagram       *self,
                const PwModel   *model,
                const PwElement *plane,
                const GPtrArray *touched)
 {
-  g_autoptr (GPtrArray) gone = pw_model_list_gone (model);
-
-  if (pw_model_has_moved_pools (model))
+  if (pw_model_has_moved_pools (model) || plane == NULL || pw_element_get_reference (plane, "bpmnElement") != self->plane)
     return TRUE;
   for (guint i = 0; i < touched->len; i++)
     {
       PwElement    *element = g_ptr_array_index (touched, i);
       PwElementType type = pw_element_get_bpmn_type (element);
 
-      if (type == PW_ELEMENT_BPMN_LABEL_STYLE || type == PW_ELEMENT_BPMN_DIAGRAM || type == PW_ELEMENT_BPMN_PLANE)
-        return TRUE;
-      if ((type == PW_ELEMENT_BPMN_SHAPE || type == PW_ELEMENT_BPMN_EDGE) && pw_element_get_parent (element) == plane &&
-          !g_hash_table_contains (self->places, element))
+      if (type == PW_ELEMENT_BPMN_LABEL_STYLE || type == PW_ELEMENT_BPMN_DIAGRAM || (type == PW_ELEMENT_BPMN_PLANE && element != plane))
         return TRUE;
       /* What lies in it may be drawn without it, and be in its lane. */
       if (pw_element_type_has (type, PW_TRAIT_SUB_PROCESS) && !is_drawn (self, element))
         return TRUE;
     }
-  for (guint i = 0; i < gone->len; i++)
-    if (g_hash_table_contains (self->places, g_ptr_array_index (gone, i)))
-      return TRUE;
 
   return FALSE;
+}
+
+/* Items that come, in the order of the file, and those that go, the last one first. */
+static void
+list_splices (PwDiagram       *self,
+              const PwModel   *model,
+              const PwElement *plane,
+              const GPtrArray *touched,
+              GPtrArray       *coming,
+              GArray          *going)
+{
+  g_autoptr (GPtrArray) gone = pw_model_list_gone (model);
+
+  for (guint i = 0; i < gone->len; i++)
+    {
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, g_ptr_array_index (gone, i)));
+
+      if (place > 0)
+        g_array_append_val (going, place);
+    }
+  for (guint i = 0; i < touched->len; i++)
+    {
+      PwElement    *element = g_ptr_array_index (touched, i);
+      PwElementType type = pw_element_get_bpmn_type (element);
+
+      /* One at the address of another that is gone is a new one. */
+      if ((type == PW_ELEMENT_BPMN_SHAPE || type == PW_ELEMENT_BPMN_EDGE) && pw_element_get_parent (element) == plane &&
+          (!g_hash_table_contains (self->places, element) || pw_model_is_gone (model, element)))
+        g_ptr_array_add (coming, element);
+    }
+  g_array_sort (going, compare_backwards);
+  g_ptr_array_sort (coming, compare_in_file);
+}
+
+/* Where an item belongs among the others: by level, then as in the file. */
+static guint
+find_position (PwDiagram           *self,
+               const PwDiagramItem *item)
+{
+  guint order = get_file_order (item->shape);
+  guint low = 0, high = self->items->len;
+
+  while (low < high)
+    {
+      guint                middle = low + (high - low) / 2;
+      const PwDiagramItem *other = pw_diagram_get_item (self, middle);
+
+      if (other->level < item->level || (other->level == item->level && get_file_order (other->shape) < order))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* What holds others, or might, has more consequences than its own coming and going. */
+static gboolean
+is_simple (const PwDiagramItem *item)
+{
+  return !item->has_children && item->level > 0 && !pw_diagram_item_is_large_container (item);
+}
+
+/* %FALSE where an item is held by one that is gone. */
+static gboolean
+renumber (PwDiagram       *self,
+          PwDiagramUpdate *update,
+          const GArray    *origins)
+{
+  gboolean       is_complete = TRUE;
+  GHashTableIter iter;
+  gpointer       place;
+
+  update->map = g_new (guint, MAX (update->n_before, 1));
+  for (guint i = 0; i < update->n_before; i++)
+    update->map[i] = PW_DIAGRAM_GONE;
+  for (guint i = 0; i < origins->len; i++)
+    if (g_array_index (origins, guint, i) != PW_DIAGRAM_GONE)
+      update->map[g_array_index (origins, guint, i)] = i;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PwDiagramItem *item = pw_diagram_get_item (self, i);
+
+      if (item->parent < 0)
+        continue;
+      item->parent = (int) update->map[item->parent];
+      is_complete &= item->parent >= 0;
+    }
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, NULL, &place))
+    g_hash_table_iter_replace (&iter, GUINT_TO_POINTER (update->map[GPOINTER_TO_UINT (place) - 1] + 1));
+  for (guint i = 0; i < origins->len; i++)
+    if (g_array_index (origins, guint, i) == PW_DIAGRAM_GONE)
+      g_hash_table_insert (self->places, pw_diagram_get_item (self, i)->shape, GUINT_TO_POINTER (i + 1));
+
+  return is_complete;
+}
+
+/* Takes out and puts in single items; %FALSE where the plane must be read all the same. */
+static gboolean
+splice_items (PwDiagram       *self,
+              PwDiagramUpdate *update,
+              const GPtrArray *coming,
+              const GArray    *going)
+{
+  g_autoptr (GArray) origins = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->items->len + coming->len);
+  gboolean is_possible = going->len + coming->len <= MOST_SPLICES;
+
+  for (guint i = 0; i < going->len && is_possible; i++)
+    is_possible = is_simple (pw_diagram_get_item (self, g_array_index (going, guint, i) - 1));
+  if (!is_possible)
+    return FALSE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_array_append_val (origins, i);
+  for (guint i = 0; i < going->len; i++)
+    {
+      guint n = g_array_index (going, guint, i) - 1;
+
+      g_hash_table_remove (self->places, pw_diagram_get_item (self, n)->shape);
+      g_array_remove_index (self->items, n);
+      g_array_remove_index (origins, n);
+    }
+  for (guint i = 0; i < coming->len; i++)
+    {
+      guint         none = PW_DIAGRAM_GONE;
+      guint         n;
+      PwDiagramItem item;
+
+      pw_diagram_item_read (&item, g_ptr_array_index (coming, i));
+      pw_diagram_item_expand (&item);
+      item.level = pw_diagram_item_get_level (&item) & 7;
+      is_possible &= is_simple (&item);
+      n = find_position (self, &item);
+      g_array_insert_val (self->items, n, item);
+      g_array_insert_val (origins, n, none);
+    }
+
+  return renumber (self, update, origins) && is_possible;
 }
 
 /* Reads one item anew; %FALSE where its place among the others is another. */
 static gboolean
 reread (PwDiagram *self,
         guint      n,
-        gboolean  *moves_container)
+        gboolean  *moves_container,
+        GArray    *parents)
 {
   PwDiagramItem *item = pw_diagram_get_item (self, n);
   PwDiagramItem  before = *item;
@@ -255,13 +416,50 @@ reread (PwDiagram *self,
   pw_diagram_item_read (item, before.shape);
   item->has_children = before.has_children;
   pw_diagram_item_expand (item);
+  item->level = pw_diagram_item_get_level (item) & 7;
   pw_diagram_find_holder (self, n);
   g_free (before.points);
 
   *moves_container |= (was_container || pw_diagram_item_is_large_container (item)) && !is_same_rect (&item->bounds, &before.bounds);
+  if (item->parent != before.parent)
+    {
+      g_array_append_val (parents, before.parent);
+      g_array_append_val (parents, item->parent);
+    }
 
-  return item->parent == before.parent && item->is_edge == before.is_edge && item->type == before.type &&
-         pw_diagram_item_get_level (item) == pw_diagram_item_get_level (&before);
+  return item->is_edge == before.is_edge && item->type == before.type &&
+         (item->parent == before.parent || item->level > 0) && item->level == before.level;
+}
+
+static gboolean
+has_child (const PwDiagram *self,
+           int              parent)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PwDiagramItem *item = pw_diagram_get_item (self, i);
+
+      if (item->parent == parent && !item->is_edge && item->type != PW_ELEMENT_BOUNDARY_EVENT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A container that got its first child, or lost its last, is drawn in another order. */
+static gboolean
+are_still_containers (const PwDiagram *self,
+                      const GArray    *parents)
+{
+  for (guint i = 0; i < parents->len; i++)
+    {
+      int parent = g_array_index (parents, int, i);
+
+      if (parent >= 0 && pw_diagram_get_item (self, (guint) parent)->has_children != has_child (self, parent))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* What is held by place may have come into another container, or out of it. */
@@ -284,15 +482,16 @@ keeps_holders (PwDiagram *self)
 
 static gboolean
 update_in_place (PwDiagram *self,
-                 GArray    *changed)
+                 GArray    *changed,
+                 GArray    *parents)
 {
   gboolean moves_container = FALSE;
 
   for (guint i = 0; i < changed->len; i++)
-    if (!reread (self, g_array_index (changed, guint, i), &moves_container))
+    if (!reread (self, g_array_index (changed, guint, i), &moves_container, parents))
       return FALSE;
 
-  return !moves_container || keeps_holders (self);
+  return are_still_containers (self, parents) && (!moves_container || keeps_holders (self));
 }
 
 /* --- anew -------------------------------------------------------------------------------- */
@@ -318,14 +517,16 @@ exchange (PwDiagram *self,
   *fresh = before;
 }
 
-static void
-map_items (PwDiagramUpdate *update,
-           const PwDiagram *before,
-           const PwDiagram *now,
-           const PwModel   *model,
-           guint           *origins)
+/* What was spliced in place before has no items that are gone any more. */
+static guint *
+map_items (const PwDiagramUpdate *update,
+           const PwDiagram       *before,
+           const PwDiagram       *now,
+           const PwModel         *model,
+           guint                 *origins)
 {
-  update->map = g_new (guint, MAX (before->items->len, 1));
+  guint *map = g_new (guint, MAX (before->items->len, 1));
+
   for (guint i = 0; i < now->items->len; i++)
     origins[i] = PW_DIAGRAM_GONE;
   for (guint i = 0; i < before->items->len; i++)
@@ -333,22 +534,38 @@ map_items (PwDiagramUpdate *update,
       const PwElement *shape = pw_diagram_get_item (before, i)->shape;
       guint            place = 0;
 
-      if (shape != NULL && !pw_model_is_gone (model, shape))
+      if (shape != NULL && (update->map != NULL || !pw_model_is_gone (model, shape)))
         place = GPOINTER_TO_UINT (g_hash_table_lookup (now->places, shape));
-      update->map[i] = place > 0 ? place - 1 : PW_DIAGRAM_GONE;
+      map[i] = place > 0 ? place - 1 : PW_DIAGRAM_GONE;
       if (place > 0)
         origins[place - 1] = i;
     }
+
+  return map;
 }
 
 static gboolean
-is_same_parent (const PwDiagramUpdate *update,
-                const PwDiagramItem   *before,
-                const PwDiagramItem   *now)
+is_same_parent (const guint         *map,
+                const PwDiagramItem *before,
+                const PwDiagramItem *now)
 {
-  int parent = before->parent >= 0 ? (int) pw_diagram_update_map (update, (guint) before->parent) : -1;
+  return (before->parent >= 0 ? (int) map[before->parent] : -1) == now->parent;
+}
 
-  return parent == now->parent;
+static void
+add_map (PwDiagramUpdate *update,
+         guint           *map)
+{
+  g_autofree guint *second = map;
+
+  if (update->map == NULL)
+    {
+      update->map = g_steal_pointer (&second);
+      return;
+    }
+  for (guint i = 0; i < update->n_before; i++)
+    if (update->map[i] != PW_DIAGRAM_GONE)
+      update->map[i] = second[update->map[i]];
 }
 
 /* What was drawn in another order than now counts as changed. */
@@ -356,6 +573,7 @@ static void
 collect_changed (PwDiagramUpdate *update,
                  const PwDiagram *before,
                  const PwDiagram *now,
+                 const guint     *map,
                  const guint     *origins,
                  const GPtrArray *touched,
                  GHashTable      *affected)
@@ -369,7 +587,7 @@ collect_changed (PwDiagramUpdate *update,
       gboolean             is_changed = origins[i] == PW_DIAGRAM_GONE || origins[i] < last ||
                             g_hash_table_contains (affected, GUINT_TO_POINTER (i + 1)) ||
                             !is_same (pw_diagram_get_item (before, origins[i]), item) ||
-                            !is_same_parent (update, pw_diagram_get_item (before, origins[i]), item) ||
+                            !is_same_parent (map, pw_diagram_get_item (before, origins[i]), item) ||
                             (has_other_styles && item->font.family != NULL);
 
       if (origins[i] != PW_DIAGRAM_GONE)
@@ -389,13 +607,15 @@ update_anew (PwDiagramUpdate *update,
   PwDiagram        *other = pw_diagram_read (diagram);
   g_autofree guint *origins = g_new (guint, MAX (other->items->len, 1));
   g_autoptr (GHashTable) affected = NULL;
+  guint *map;
 
   exchange (self, other);
   pw_diagram_ensure_places (self);
-  map_items (update, other, self, model, origins);
+  map = map_items (update, other, self, model, origins);
   affected = find_affected (self, touched);
   g_array_set_size (update->changed, 0);
-  collect_changed (update, other, self, origins, touched, affected);
+  collect_changed (update, other, self, map, origins, touched, affected);
+  add_map (update, map);
   pw_diagram_free (other);
 }
 
@@ -416,32 +636,34 @@ replace_all (PwDiagramUpdate *update,
     g_array_append_val (update->changed, i);
 }
 
-PwDiagramUpdate *
-pw_diagram_update (PwDiagram *self,
-                   PwElement *diagram)
+/* %FALSE where the plane must be read; some of it may have been done then. */
+static gboolean
+update_items (PwDiagram       *self,
+              PwDiagramUpdate *update,
+              const PwElement *diagram,
+              const GPtrArray *touched)
 {
-  PwModel         *model = pw_element_get_model (diagram);
-  PwElement       *plane = pw_element_find_child (diagram, PW_ELEMENT_BPMN_PLANE);
-  PwDiagramUpdate *update = g_new0 (PwDiagramUpdate, 1);
-  g_autoptr (GPtrArray) touched = NULL;
+  PwModel   *model = pw_element_get_model (diagram);
+  PwElement *plane = pw_element_find_child (diagram, PW_ELEMENT_BPMN_PLANE);
+  g_autoptr (GPtrArray) coming = g_ptr_array_new ();
+  g_autoptr (GArray) going = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GHashTable) affected = NULL;
   GHashTableIter iter;
   gpointer       place;
 
-  update->n_before = self->items->len;
-  update->changed = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (self->is_generated || pw_model_get_serial (model) != self->serial + 1)
+  list_splices (self, model, plane, touched, coming, going);
+  for (guint i = 0; i < going->len; i++)
+    g_array_append_val (parents, pw_diagram_get_item (self, g_array_index (going, guint, i) - 1)->parent);
+  if (needs_reading (self, model, plane, touched) ||
+      (coming->len + going->len > 0 && !splice_items (self, update, coming, going)))
+    return FALSE;
+  for (guint i = 0; i < parents->len && update->map != NULL; i++)
     {
-      replace_all (update, self, diagram);
-      return update;
-    }
+      int *parent = &g_array_index (parents, int, i);
 
-  touched = pw_model_list_touched (model);
-  pw_diagram_ensure_places (self);
-  if (needs_reading (self, model, plane, touched))
-    {
-      update_anew (update, self, diagram, touched);
-      return update;
+      if (*parent >= 0)
+        *parent = (int) update->map[*parent];
     }
 
   affected = find_affected (self, touched);
@@ -453,7 +675,29 @@ pw_diagram_update (PwDiagram *self,
       g_array_append_val (update->changed, n);
     }
   g_array_sort (update->changed, compare_indices);
-  if (update_in_place (self, update->changed))
+
+  return update_in_place (self, update->changed, parents);
+}
+
+PwDiagramUpdate *
+pw_diagram_update (PwDiagram *self,
+                   PwElement *diagram)
+{
+  PwModel         *model = pw_element_get_model (diagram);
+  PwDiagramUpdate *update = g_new0 (PwDiagramUpdate, 1);
+  g_autoptr (GPtrArray) touched = NULL;
+
+  update->n_before = self->items->len;
+  update->changed = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (self->is_generated || pw_model_get_serial (model) != self->serial + 1)
+    {
+      replace_all (update, self, diagram);
+      return update;
+    }
+
+  touched = pw_model_list_touched (model);
+  pw_diagram_ensure_places (self);
+  if (update_items (self, update, diagram, touched))
     self->serial = pw_model_get_serial (model);
   else
     update_anew (update, self, diagram, touched);

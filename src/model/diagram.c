@@ -466,9 +466,11 @@ sort_items (PwDiagram *self)
 
   for (guint i = 0; i < n; i++)
     {
-      guint depth = get_depth (self, i);
+      guint          depth = get_depth (self, i);
+      PwDiagramItem *item = pw_diagram_get_item (self, i);
 
-      ranks[i] = (DrawRank){ i, pw_diagram_item_get_level (pw_diagram_get_item (self, i)), 0 };
+      item->level = pw_diagram_item_get_level (item) & 7;
+      ranks[i] = (DrawRank){ i, item->level, 0 };
       if (ranks[i].level == 0)
         ranks[i].depth = depth;
     }

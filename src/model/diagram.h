@@ -51,6 +51,7 @@ typedef struct
  * @has_children: other items lie inside on this plane
  * @has_plane: a collapsed sub-process with a diagram of its own to step into
  * @is_held_by_place: nothing holds it by meaning: @parent is what lies around it
+ * @level: drawing order goes by this first
  */
 typedef struct
 {
@@ -75,6 +76,7 @@ typedef struct
   guint         has_children : 1;
   guint         has_plane : 1;
   guint         is_held_by_place : 1;
+  guint         level : 3;
 } PwDiagramItem;
 
 /**

@@ -23,6 +23,9 @@
 /* Of the view's size, on each side: what the picture of the block covers beyond it. */
 #define MARGIN 0.5
 
+/* Surely a frame. */
+#define FRAME_MS 100
+
 struct _PwGhostPicture
 {
   GHashTable *samples; /* PwVariant, or type of a flow → PwVariantSample */
@@ -54,10 +57,25 @@ pw_ghost_picture_free (PwGhostPicture *self)
   g_free (self);
 }
 
+static gboolean
+on_frame_passed (gpointer data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* The frame that is seen holds the image: given up before the next one, cairo would copy
+ * all of it for that.
+ */
+static void
+give_up (cairo_surface_t *image)
+{
+  g_timeout_add_full (G_PRIORITY_LOW, FRAME_MS, on_frame_passed, image, (GDestroyNotify) cairo_surface_destroy);
+}
+
 void
 pw_ghost_picture_forget (PwGhostPicture *self)
 {
-  g_clear_pointer (&self->image, cairo_surface_destroy);
+  g_clear_pointer (&self->image, give_up);
 }
 
 guint
