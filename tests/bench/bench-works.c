@@ -10,6 +10,7 @@
 
 #include "compare/table.h"
 #include "draw/paint.h"
+#include "edit/commands.h"
 #include "layout/place.h"
 #include "model/mutate.h"
 #include "xml/reader.h"
@@ -231,6 +232,86 @@ check_update (PwBenchCase *self)
   pw_checker_update (self->checker, g_steal_pointer (&self->graph));
 }
 
+/* --- editing, without anything that shows it ---------------------------------------- */
+
+static PwElement *
+find_middle_task (PwModel *model)
+{
+  PwElement *root = pw_model_get_definitions (model);
+  PwElement *element = root;
+  guint      left = pw_model_count (model, PW_ELEMENT_USER_TASK) / 2 + 1;
+
+  while (element != NULL && (pw_element_get_bpmn_type (element) != PW_ELEMENT_USER_TASK || --left > 0))
+    element = pw_element_next_in_tree (element, root);
+
+  return element;
+}
+
+/* The first run, which does not count, opens the document. */
+static void
+ensure_document (PwBenchCase *self)
+{
+  if (self->document != NULL)
+    return;
+  self->document = pw_document_new (self->model, NULL);
+  self->task = g_strdup (pw_element_get_id (find_middle_task (self->model)));
+}
+
+static void
+command_move (PwBenchCase *self)
+{
+  const char *ids[] = { NULL, NULL };
+  GError     *error = NULL;
+
+  ensure_document (self);
+  ids[0] = self->task;
+  self->has_done = pw_command_move (self->document, ids, 10, 0, NULL, NULL, &error);
+  fail_on (error);
+}
+
+static void
+command_rename (PwBenchCase *self)
+{
+  g_autofree char *name = g_strdup_printf ("Antrag %u prüfen", self->n_edits++);
+  GError          *error = NULL;
+
+  ensure_document (self);
+  self->has_done = pw_command_rename (self->document, self->task, name, &error);
+  fail_on (error);
+}
+
+static void
+command_append (PwBenchCase *self)
+{
+  PwNewElement wanted = { pw_variant_find ("user-task"), "Bescheid erstellen", NULL };
+  GError      *error = NULL;
+
+  ensure_document (self);
+  self->has_done = pw_command_append (self->document, self->task, &wanted, NULL, NULL, &error);
+  fail_on (error);
+}
+
+static void
+command_delete (PwBenchCase *self)
+{
+  const char *ids[] = { NULL, NULL };
+  GError     *error = NULL;
+
+  ensure_document (self);
+  ids[0] = self->task;
+  self->has_done = pw_command_delete (self->document, ids, &error);
+  fail_on (error);
+}
+
+/* What was deleted comes back; then it is deleted again, uncounted. */
+static void
+undo (PwBenchCase *self)
+{
+  ensure_document (self);
+  self->needs_deletion = TRUE;
+  pw_document_undo (self->document);
+}
+
 const PwBenchWork pw_bench_works[] = {
   { "parse", PW_BENCH_BYTES, parse },
   { "load", PW_BENCH_BYTES, load },
@@ -252,6 +333,11 @@ const PwBenchWork pw_bench_works[] = {
   { "layout", PW_BENCH_GRAPH, lay_out },
   { "check", PW_BENCH_GRAPH, check },
   { "check-update", PW_BENCH_GRAPH, check_update },
+  { "command-move", PW_BENCH_MODEL, command_move },
+  { "command-rename", PW_BENCH_MODEL, command_rename },
+  { "command-append", PW_BENCH_MODEL, command_append },
+  { "command-delete", PW_BENCH_MODEL, command_delete },
+  { "undo", PW_BENCH_MODEL, undo },
   { NULL, PW_BENCH_BYTES, NULL },
 };
 
@@ -330,14 +416,10 @@ pw_bench_case_new (const char        *path,
 static void
 edit_model (PwBenchCase *self)
 {
-  PwElement       *root = pw_model_get_definitions (self->model);
-  guint            left = pw_model_count (self->model, PW_ELEMENT_USER_TASK) / 2 + 1;
   g_autofree char *name = g_strdup_printf ("Antrag %u prüfen", self->n_edits++);
+  PwElement       *element = find_middle_task (self->model);
   g_autoptr (PwChange) change = NULL;
-  PwElement *element = root;
 
-  while (element != NULL && (pw_element_get_bpmn_type (element) != PW_ELEMENT_USER_TASK || --left > 0))
-    element = pw_element_next_in_tree (element, root);
   if (element == NULL)
     return;
   change = pw_change_new_attribute (element, NULL, "name", name);
@@ -354,6 +436,14 @@ pw_bench_case_release (PwBenchCase *self)
       edit_model (self);
       self->graph = pw_graph_new (self->model, NULL);
       self->has_used_graph = FALSE;
+    }
+  if (self->has_done)
+    pw_document_undo (self->document);
+  self->has_done = FALSE;
+  if (self->needs_deletion)
+    {
+      command_delete (self);
+      self->has_done = self->needs_deletion = FALSE;
     }
   g_clear_pointer (&self->made_scene, pw_scene_free);
   g_clear_pointer (&self->made_diagram, pw_diagram_free);

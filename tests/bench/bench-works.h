@@ -8,6 +8,7 @@
 
 #include "analysis/checker.h"
 #include "draw/export.h"
+#include "edit/document.h"
 #include "model/graph.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,11 @@ struct _PwBenchCase
   PwChecker *checker; /* has checked what was before the last edit */
   gboolean   has_used_graph;
   guint      n_edits;
+
+  PwDocument *document; /* over the model, once something edits it */
+  char       *task;     /* id of a step in the middle of it */
+  gboolean    has_done; /* something to be undone */
+  gboolean    needs_deletion;
 };
 
 /** pw_bench_works: all of them; the last has no name */

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # tests/bench/check-gates.py - are the budgets met, seen beside their limits?
 #
-#   check-gates.py BENCH PROZESS FILE100 FILE1000 FILE10000
+#   check-gates.py BENCH PROZESS CANVAS FILE100 FILE1000 FILE10000
 #
 # Times depend on the machine and on who else uses it, so each work is set beside
 # a limit that was measured in the same minutes: what libxml2 alone takes to parse
@@ -12,6 +12,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import json
 import math
+import pathlib
 import shutil
 import subprocess
 import sys
@@ -36,6 +37,11 @@ BUDGETS = [
     ('layout', 10000, None, 2000),
     ('check', 1000, 10, None),
     ('check-update', 1000, None, 1),
+    ('command-move', 10000, None, 16.7),
+    ('command-append', 1000, 25, 16.7),
+    ('command-append', 10000, None, 16.7),
+    ('command-delete', 10000, None, 16.7),
+    ('undo', 10000, None, 16.7),
     ('paint', 1000, 33, None),
     ('paint', 10000, None, 16.7),
     ('paint-culled', 100, 16.7, 8),
@@ -44,6 +50,22 @@ BUDGETS = [
     ('svg', 1000, 25, 10),
     ('pdf', 1000, 300, 200),
 ]
+# Movements on the canvas, each up to the frame that shows it: 95 of 100 take no longer.
+FRAMES = [
+    ('pan', 1000, 16.7, 8),
+    ('pan', 10000, 16.7, 8),
+    ('drag', 1000, 16.7, 8),
+    ('drag', 10000, 16.7, 8),
+    ('drop', 1000, 25, 16.7),
+    ('drop', 10000, None, 16.7),
+    ('rename', 1000, 25, 16.7),
+    ('rename', 10000, None, 16.7),
+    ('append', 1000, 25, 16.7),
+    ('append', 10000, None, 16.7),
+    ('undo', 1000, 25, 16.7),
+    ('undo', 10000, None, 16.7),
+]
+
 PNG_GATE = 20  # ms per megapixel
 PNG_GOAL = 8
 START_GATE = 3  # prozess info beside xmllint
@@ -99,8 +121,23 @@ def compare_starts(report, prozess, file):
     report.line('start and load 100 / xmllint', best[0] / best[1], '×', START_GATE, START_GOAL)
 
 
+def check_frames(report, canvas, here, files):
+    with_display = pathlib.Path(__file__).parent.parent / 'support' / 'with-display'
+    if not shutil.which('Xvfb') or not shutil.which('dbus-run-session'):
+        print('There is no display: the canvas is not measured')
+        return
+    times = {}
+    for file, n in files:
+        output = subprocess.run([with_display, canvas, file], check=True, capture_output=True, text=True).stdout
+        for line in output.splitlines():
+            result = json.loads(line)
+            times[result['work'], n] = result['p95_s'] * 1000
+    for work, n, gate, goal in FRAMES:
+        report.line(f'canvas: {work}, {n}, p95', times[work, n] / here, 'ms', gate, goal)
+
+
 def main():
-    bench, prozess, small, middle, large = sys.argv[1:]
+    bench, prozess, canvas, small, middle, large = sys.argv[1:]
     results = {}
     for _ in range(ROUNDS):
         measure(bench, 'all', middle, results)
@@ -116,6 +153,7 @@ def main():
     print(f'Below, milliseconds of a machine that parses 1,000 in {PARSE_MS} ms; here it takes {here:.2f} times that.')
     for work, n, gate, goal in BUDGETS:
         report.line(f'{work}, {n}', results[work, n] / here, 'ms', gate, goal)
+    check_frames(report, canvas, here, ((middle, 1000), (large, 10000)))
     report.line('png', results['png', 1000] / here, 'ms/Mpx', PNG_GATE, PNG_GOAL)
     for work, goal in GROWING:
         exponent = math.log10(results[work, 10000] / results[work, 1000])

@@ -10,6 +10,8 @@
 #include "app/panels/element-name.h"
 #include "app/panels/outline.h"
 
+#define PAUSE_MS 250
+
 struct _PwOutlinePanel
 {
   AdwBin parent_instance;
@@ -23,6 +25,8 @@ struct _PwOutlinePanel
   GListModel         *outline;
   GtkSingleSelection *rows; /* of GtkTreeListRow of PwOutlineNode */
   gboolean            is_following;
+  gboolean            is_stale; /* the document is not what the outline says */
+  guint               pause_id;
 };
 
 G_DEFINE_FINAL_TYPE (PwOutlinePanel, pw_outline_panel, ADW_TYPE_BIN)
@@ -186,10 +190,45 @@ on_stop_search (PwOutlinePanel *self)
 static void
 refresh (PwOutlinePanel *self)
 {
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  self->is_stale = FALSE;
   g_clear_object (&self->outline);
   if (self->document != NULL)
     self->outline = pw_outline_new (pw_document_get_model (self->document));
   fill (self);
+}
+
+static gboolean
+on_pause (gpointer data)
+{
+  PwOutlinePanel *self = data;
+
+  self->pause_id = 0;
+  refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A list of all elements takes longer than a step of editing may: it is made when people
+ * pause, and only if it is seen.
+ */
+static void
+on_document_changed (PwOutlinePanel *self)
+{
+  self->is_stale = TRUE;
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->pause_id = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, on_pause, self, NULL);
+}
+
+static void
+pw_outline_panel_map (GtkWidget *widget)
+{
+  PwOutlinePanel *self = PW_OUTLINE_PANEL (widget);
+
+  if (self->is_stale)
+    refresh (self);
+  GTK_WIDGET_CLASS (pw_outline_panel_parent_class)->map (widget);
 }
 
 static void
@@ -197,6 +236,7 @@ pw_outline_panel_dispose (GObject *object)
 {
   PwOutlinePanel *self = PW_OUTLINE_PANEL (object);
 
+  g_clear_handle_id (&self->pause_id, g_source_remove);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_clear_object (&self->outline);
@@ -210,6 +250,7 @@ pw_outline_panel_class_init (PwOutlinePanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pw_outline_panel_dispose;
+  widget_class->map = pw_outline_panel_map;
 
   signals[SHOW_ELEMENT] = g_signal_new ("show-element", PW_TYPE_OUTLINE_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -263,7 +304,7 @@ pw_outline_panel_set_document (PwOutlinePanel *self,
   if (document != NULL)
     {
       g_signal_connect_object (selection, "changed", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (document, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed), self, G_CONNECT_SWAPPED);
     }
   refresh (self);
 }
