@@ -35,6 +35,8 @@ struct _PwFindBar
   char           *query; /* (nullable): that was last searched for */
   guint           n_hits;
   int             at; /* hit that is shown, -1 for none */
+  guint           tick_id;
+  guint           n_frames;
 };
 
 G_DEFINE_FINAL_TYPE (PwFindBar, pw_find_bar, ADW_TYPE_BIN)
@@ -135,6 +137,22 @@ show_hit (PwFindBar *self,
   update_count (self);
 }
 
+/* How much room the list of hits takes is known one frame later. */
+static gboolean
+on_frame (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  PwFindBar *self = PW_FIND_BAR (widget);
+
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  if (self->find != NULL && self->at >= 0)
+    clear_of_bar (self, pw_find_get_hit (self->find, (guint) self->at)->id);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 search (PwFindBar *self)
 {
@@ -154,6 +172,9 @@ search (PwFindBar *self)
   if (self->n_hits == 0 && self->start != NULL)
     pw_diagram_view_go_back (self->view, self->start);
   show_hit (self, self->n_hits > 0 ? 0 : -1);
+  self->n_frames = 0;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
 }
 
 /* --- what people do ----------------------------------------------------------------------------- */
@@ -167,19 +188,31 @@ close_bar (PwFindBar *self)
   g_clear_pointer (&self->find, pw_find_free);
 }
 
+/* The entry tells of letters some moments after they were typed: keys may come before that,
+ * and where they did, nobody wants to be taken back to the first hit.
+ */
+static void
+catch_up (PwFindBar *self)
+{
+  if (g_strcmp0 (self->query, gtk_editable_get_text (self->search)) != 0)
+    search (self);
+}
+
 static void
 on_search_changed (PwFindBar *self)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    search (self);
+    catch_up (self);
 }
 
 static void
 step (PwFindBar *self,
       int        by)
 {
-  int n = (int) self->n_hits;
+  int n;
 
+  catch_up (self);
+  n = (int) self->n_hits;
   if (n > 0)
     show_hit (self, (self->at + by + n) % n);
 }
@@ -196,12 +229,10 @@ on_next (PwFindBar *self)
   step (self, 1);
 }
 
-/* Enter may come before the entry has told of the last letters. */
 static void
 on_accept (PwFindBar *self)
 {
-  if (g_strcmp0 (self->query, gtk_editable_get_text (self->search)) != 0)
-    search (self);
+  catch_up (self);
   if (self->n_hits == 0)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
