@@ -457,6 +457,20 @@ test_follows_dark (CanvasFixture *f,
   g_assert_cmpstr (pw_scene_get_theme (pw_canvas_get_scene (f->canvas))->id, ==, "light");
 }
 
+static gboolean
+has_tooltip (CanvasFixture *f,
+             const char    *id)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_shown = FALSE;
+  PwRect   place;
+
+  g_assert_true (pw_canvas_get_element_bounds (f->canvas, id, &place));
+  g_signal_emit_by_name (f->canvas, "query-tooltip", (int) pw_rect_center (place).x, (int) pw_rect_center (place).y, FALSE, tooltip, &is_shown);
+
+  return is_shown;
+}
+
 static void
 test_marks (CanvasFixture *f,
             gconstpointer  data)
@@ -470,8 +484,11 @@ test_marks (CanvasFixture *f,
   pw_canvas_set_marks (f->canvas, marks);
   canvas_fixture_settle (f);
   gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Step 7");
+  g_assert_true (has_tooltip (f, "check"));
+  g_assert_false (has_tooltip (f, "ask"));
   pw_canvas_set_marks (f->canvas, NULL);
   canvas_fixture_settle (f);
+  g_assert_false (has_tooltip (f, "check"));
 }
 
 int

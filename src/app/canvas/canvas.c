@@ -261,6 +261,26 @@ pw_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_pop (snapshot);
 }
 
+/* What a mark says, where the pointer is or, asked for by keys, of what is selected. */
+static gboolean
+pw_canvas_query_tooltip (GtkWidget  *widget,
+                         int         x,
+                         int         y,
+                         gboolean    is_by_keyboard,
+                         GtkTooltip *tooltip)
+{
+  PwCanvas           *self = PW_CANVAS (widget);
+  int                 n = is_by_keyboard ? pw_editor_find (self->editor, pw_selection_get_only (self->selection)) : pw_editor_hit (self->editor, (PwPoint){ x, y }, PW_DEVICE_MOUSE, NULL);
+  const char         *id = n >= 0 ? pw_editor_get_item_id (self->editor, (guint) n) : NULL;
+  const PwCanvasMark *mark = id != NULL && self->marks != NULL ? g_hash_table_lookup (self->marks, id) : NULL;
+
+  if (mark == NULL || mark->label == NULL || pw_editor_get_preview (self->editor) != NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, mark->label);
+
+  return TRUE;
+}
+
 static void
 pw_canvas_get_property (GObject    *object,
                         guint       prop_id,
@@ -445,6 +465,7 @@ pw_canvas_class_init (PwCanvasClass *klass)
   widget_class->size_allocate = pw_canvas_size_allocate;
   widget_class->snapshot = pw_canvas_snapshot;
   widget_class->focus = pw_canvas_focus;
+  widget_class->query_tooltip = pw_canvas_query_tooltip;
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, PW_TYPE_DOCUMENT, flags);
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, PW_TYPE_SELECTION, flags);
@@ -504,6 +525,7 @@ pw_canvas_init (PwCanvas *self)
 
   g_signal_connect_swapped (self, "scene-changed", G_CALLBACK (pw_canvas_editing_update), self->editing);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Diagram"), -1);
 }
