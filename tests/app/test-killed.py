@@ -45,6 +45,7 @@ class Killed(unittest.TestCase):
             self.skipTest('it was saved already')
 
         app = self.start()
+        app.find(STEP, 'list item')  # the file is there, and the bar has come to rest
         app.click(app.find('Recover All', 'push button'))
         app.find(NEW_NAME, 'list item')
         self.assertEqual(app.close(), 0)
