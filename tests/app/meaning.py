@@ -36,7 +36,7 @@ def facts_of(node, wanted):
 def trigger_of(node):
     for child in node:
         if local(child).endswith('EventDefinition'):
-            return local(child) + ''.join((part.text or '').strip() for part in child)
+            return local(child) + ''.join(str(plain((part.text or '').strip())) for part in child)
     return ''
 
 
