@@ -15,6 +15,7 @@ STEP = 'Anmeldung formell prüfen'
 NEW_NAME = 'Anmeldung vorprüfen'
 
 
+@unittest.skipUnless(os.environ.get('PW_SLOW'), 'wants a quiet machine: PW_SLOW=1')
 class Killed(unittest.TestCase):
 
     def setUp(self):
