@@ -34,7 +34,7 @@ pw_cli_variants_load (GStrv file_names)
       self->names[i] = g_filename_display_name (file_names[i]);
       self->n++;
     }
-  self->alignment = pw_alignment_compute (pw_cli_variants_get_graphs (self), n);
+  self->alignment = pw_alignment_compute (pw_cli_variants_get_graphs (self), n, NULL);
 
   return g_steal_pointer (&self);
 }

@@ -15,6 +15,7 @@ cluster_free (gpointer data,
   for (guint v = 0; v < n_variants; v++)
     g_array_unref (self->members[v]);
   g_free (self->members);
+  g_free (self->covered_by);
   g_free (self);
 }
 
@@ -24,8 +25,12 @@ add_cluster (PwAlignment *self)
   PwCluster *cluster = g_new (PwCluster, 1);
 
   cluster->members = g_new (GArray *, self->n_variants);
+  cluster->covered_by = g_new (int, self->n_variants);
   for (guint v = 0; v < self->n_variants; v++)
-    cluster->members[v] = g_array_new (FALSE, FALSE, sizeof (guint));
+    {
+      cluster->members[v] = g_array_new (FALSE, FALSE, sizeof (guint));
+      cluster->covered_by[v] = -1;
+    }
   cluster->score = 1;
   g_ptr_array_add (self->clusters, cluster);
 
@@ -86,8 +91,9 @@ sort_clusters (PwAlignment *self)
 }
 
 PwAlignment *
-pw_alignment_compute (const PwGraph *const *graphs,
-                      guint                 n_graphs)
+pw_alignment_compute (const PwGraph *const     *graphs,
+                      guint                     n_graphs,
+                      const PwAlignmentOptions *options)
 {
   PwAlignment *self = g_new0 (PwAlignment, 1);
 
@@ -139,4 +145,35 @@ pw_alignment_find (const PwAlignment *self,
   g_return_val_if_fail (variant < self->n_variants, -1);
 
   return node < self->n_nodes[variant] ? self->cluster_of[variant][node] : -1;
+}
+
+PwExplanation *
+pw_alignment_explain (const PwAlignment    *self,
+                      const PwGraph *const *graphs,
+                      guint                 cluster)
+{
+  PwExplanation   *weakest = NULL;
+  const PwCluster *found;
+
+  g_return_val_if_fail (cluster < self->clusters->len, NULL);
+
+  found = g_ptr_array_index (self->clusters, cluster);
+  for (guint v = 0; v < self->n_variants; v++)
+    for (guint w = v + 1; w < self->n_variants; w++)
+      for (guint i = 0; i < found->members[v]->len; i++)
+        for (guint k = 0; k < found->members[w]->len; k++)
+          {
+            PwExplanation *link = pw_match_explain (graphs[v], g_array_index (found->members[v], guint, i),
+                                                    graphs[w], g_array_index (found->members[w], guint, k));
+
+            if (weakest == NULL || link->score < weakest->score)
+              {
+                pw_explanation_free (weakest);
+                weakest = link;
+              }
+            else
+              pw_explanation_free (link);
+          }
+
+  return weakest;
 }

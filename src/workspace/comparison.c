@@ -120,7 +120,7 @@ pw_comparison_load (PwWorkspace     *workspace,
       return NULL;
 
   graphs = (const PwGraph *const *) self->graphs->pdata;
-  self->alignment = pw_alignment_compute (graphs, self->graphs->len);
+  self->alignment = pw_alignment_compute (graphs, self->graphs->len, NULL);
   self->table = pw_table_new (self->alignment, graphs);
 
   return g_steal_pointer (&self);

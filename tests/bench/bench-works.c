@@ -200,7 +200,7 @@ static void
 compare (PwBenchCase *self)
 {
   const PwGraph *const graphs[] = { self->graph, self->graph };
-  g_autoptr (PwAlignment) alignment = pw_alignment_compute (graphs, G_N_ELEMENTS (graphs));
+  g_autoptr (PwAlignment) alignment = pw_alignment_compute (graphs, G_N_ELEMENTS (graphs), NULL);
   g_autoptr (PwTable) table = pw_table_new (alignment, graphs);
 }
 

@@ -82,7 +82,7 @@ test_alignment (gconstpointer data)
 
   for (guint round = 0; round < 2; round++)
     {
-      g_autoptr (PwAlignment) alignment = pw_alignment_compute ((const PwGraph *const *) graphs, n);
+      g_autoptr (PwAlignment) alignment = pw_alignment_compute ((const PwGraph *const *) graphs, n, NULL);
       g_autofree char *actual = describe (alignment, graphs);
 
       g_assert_cmpuint (alignment->n_variants, ==, n);
@@ -97,7 +97,7 @@ test_every_activity_is_in_one_cluster (void)
 {
   g_autoptr (PwGraph) graph = sketch_graph ("(s > A > S[ A@2 > B ] > ?g > @1 > )e ; ?g > C ; !t:C > B@2");
   const PwGraph *graphs[] = { graph };
-  g_autoptr (PwAlignment) alignment = pw_alignment_compute (graphs, 1);
+  g_autoptr (PwAlignment) alignment = pw_alignment_compute (graphs, 1, NULL);
 
   for (guint i = 0; i < graph->n_nodes; i++)
     {

@@ -32,7 +32,7 @@ fixture_sketch (Fixture           *self,
 static void
 fixture_compare (Fixture *self)
 {
-  self->alignment = pw_alignment_compute ((const PwGraph *const *) self->graphs, self->n);
+  self->alignment = pw_alignment_compute ((const PwGraph *const *) self->graphs, self->n, NULL);
   self->table = pw_table_new (self->alignment, (const PwGraph *const *) self->graphs);
 }
 
@@ -284,7 +284,7 @@ test_parts_add_up (void)
   sketch_node (fixture.graphs[0], "A")->medium_in = "paper";
   sketch_node (fixture.graphs[0], "B")->medium_in = "email";
   sketch_node (fixture.graphs[0], "B")->medium_out = "file";
-  fixture.alignment = pw_alignment_compute ((const PwGraph *const *) fixture.graphs, fixture.n);
+  fixture.alignment = pw_alignment_compute ((const PwGraph *const *) fixture.graphs, fixture.n, NULL);
   cluster = g_ptr_array_index (fixture.alignment->clusters, 0);
   part = (guint) pw_graph_find (fixture.graphs[0], "B");
   g_array_append_val (cluster->members[0], part);

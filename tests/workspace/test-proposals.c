@@ -63,7 +63,7 @@ test_update (gconstpointer data)
   g_autoptr (PwGraph) first = sketch_graph ("A > B > C");
   g_autoptr (PwGraph) second = sketch_graph ("A > C > D");
   const PwGraph *graphs[] = { first, second };
-  g_autoptr (PwAlignment) alignment = pw_alignment_compute (graphs, 2);
+  g_autoptr (PwAlignment) alignment = pw_alignment_compute (graphs, 2, NULL);
 
   g_assert_no_error (error);
   for (guint round = 0; round < 2; round++)
