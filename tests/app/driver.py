@@ -166,12 +166,17 @@ class Application:
                 return
         raise AssertionError(f'the window has no action {action}')
 
-    def click(self, node, button=1):
-        """Clicks in its middle once it stands still."""
+    def wait_until_still(self, node):
+        """Returns its middle."""
         before = None
         while (now := node.center) != before:
             before = now
             time.sleep(0.15)
+        return now
+
+    def click(self, node, button=1):
+        """Clicks in its middle once it stands still."""
+        self.wait_until_still(node)
         xdotool('mousemove', *node.center, 'sleep', 0.1, 'click', button)
 
     def key(self, *keys):

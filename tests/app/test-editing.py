@@ -48,7 +48,8 @@ class Editing(unittest.TestCase):
 
     def test_1_drags_a_task(self):
         self.app.key('ctrl+1')
-        x, y = self.element(STEP).center
+        self.element('SEPA-Mandat erfassen')  # far down: all of it is in sight
+        x, y = self.app.wait_until_still(self.element(STEP))
         driver.xdotool('mousemove', x, y, 'sleep', 0.2, 'mousedown', 1)
         for step in range(1, 9):
             driver.xdotool('mousemove', x - 3 * step, y - 5 * step, 'sleep', 0.04)

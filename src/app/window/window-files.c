@@ -140,7 +140,7 @@ pw_window_show_session (PwWindow   *self,
   pw_window_show_work (window);
   pw_window_set_perspective (window, "modelling");
   pw_modelling_page_open_session (window->modelling, session, note);
-  gtk_window_present (GTK_WINDOW (window));
+  pw_window_bring_forward (window);
 }
 
 static void

@@ -61,6 +61,26 @@ pw_window_new_beside (PwWindow *self)
   return pw_window_new (PW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
+static GtkWindow *
+find_question (PwWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_modal (l->data) && gtk_widget_get_visible (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+      return l->data;
+
+  return NULL;
+}
+
+void
+pw_window_bring_forward (PwWindow *self)
+{
+  GtkWindow *question = find_question (self);
+
+  gtk_window_present (question != NULL ? question : GTK_WINDOW (self));
+}
+
 static void
 open_workspace (PwWindow *self,
                 PwOpened *opened)
@@ -72,7 +92,7 @@ open_workspace (PwWindow *self,
       window = pw_window_is_empty (self) ? self : pw_window_new_beside (self);
       adopt_workspace (window, opened);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  pw_window_bring_forward (window);
 }
 
 static void
@@ -84,7 +104,7 @@ open_diagrams (PwWindow  *self,
   pw_window_show_work (window);
   for (guint i = 0; i < files->len; i++)
     pw_modelling_page_open_file (window->modelling, g_ptr_array_index (files, i));
-  gtk_window_present (GTK_WINDOW (window));
+  pw_window_bring_forward (window);
 }
 
 static void

@@ -95,4 +95,7 @@ void pw_window_refresh_workspace (PwWindow   *self,
 /* A new window of the same application. */
 PwWindow *pw_window_new_beside (PwWindow *self);
 
+/* To the front, but not in front of a question that it asks. */
+void pw_window_bring_forward (PwWindow *self);
+
 G_END_DECLS
