@@ -5,6 +5,7 @@
 #include "edit/property.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "base/quantity.h"
 #include "edit/rules.h"
@@ -82,6 +83,8 @@ pw_property_find (const char *key)
 
   return NULL;
 }
+
+#define DAY_S 86400.0
 
 /* --- where a property stands ------------------------------------------------------------------- */
 
@@ -274,7 +277,9 @@ pw_property_dup_text (const PwElement *element,
 
 /* --- setting --------------------------------------------------------------------------------------- */
 
-/* As the file has it; what is no duration or date stays in words. */
+/* As the file has it: durations as they were written where that is how files write them,
+ * whole days as days; what is no duration or date stays in words.
+ */
 static char *
 dup_time (const char *kind,
           const char *text)
@@ -284,8 +289,8 @@ dup_time (const char *kind,
 
   if (date != NULL)
     return date;
-  if (g_str_equal (kind, "duration") && pw_quantity_parse_duration (text, &duration_s))
-    return pw_duration_format_iso (duration_s);
+  if (g_str_equal (kind, "duration") && !pw_duration_parse_iso (text, &duration_s) && pw_quantity_parse_duration (text, &duration_s))
+    return duration_s > 0 && fmod (duration_s, DAY_S) == 0 ? g_strdup_printf ("P%.0fD", duration_s / DAY_S) : pw_duration_format_iso (duration_s);
 
   return g_strdup (text);
 }

@@ -251,6 +251,39 @@ set_property (EditFixture *fixture,
   g_assert_no_error (error);
 }
 
+static char *
+dup_duration (EditFixture *fixture,
+              const char  *id)
+{
+  PwElement *definition = pw_element_find_child (edit_find (fixture, id), PW_ELEMENT_TIMER_EVENT_DEFINITION);
+
+  return pw_element_dup_text (pw_element_find_child (definition, PW_ELEMENT_TIME_DURATION));
+}
+
+/* In the file days stay days: a month has no fixed number of hours. */
+static void
+test_durations (EditFixture  *fixture,
+                gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "14 Tage", "P14D" },
+    { "24 h", "P1D" },
+    { "90 min", "PT1H30M" },
+    { "P1M", "P1M" },
+    { "PT336H", "PT336H" },
+  };
+  g_autofree char *timer = edit_append (fixture, "A", "timer-catch-event", "Frist");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *written = NULL;
+
+      set_property (fixture, timer, "timer", cases[i][0]);
+      written = dup_duration (fixture, timer);
+      g_assert_cmpstr (written, ==, cases[i][1]);
+    }
+}
+
 /* What triggers an event: times as people write them, messages shared by name. */
 static void
 test_triggers (EditFixture  *fixture,
@@ -324,6 +357,7 @@ main (int   argc,
   EDIT_TOWN ("/command/field/list-lines", test_list_lines);
   EDIT_TOWN ("/command/field/nothing-is-left-over", test_nothing_is_left_over);
   EDIT_TOWN ("/command/property", test_properties);
+  EDIT_TOWN ("/command/property/durations", test_durations);
   EDIT_TOWN ("/command/property/triggers-of-events", test_triggers);
   EDIT_TOWN ("/command/property/details", test_details);
 
