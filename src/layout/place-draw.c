@@ -8,32 +8,54 @@
 
 #include <math.h>
 
-#define SUB_PROCESS_SIDE 20.0
-#define SUB_PROCESS_TOP 30.0
+/* --- where a shape is in its grid ------------------------------------------------------ */
+
+PwRect
+pw_place_bounds_in_cell (const PwPlacing *self,
+                         int              scope,
+                         int              node)
+{
+  const PwSpot *spot = &self->spots[node];
+  PwPoint       middle = { spot->dx, spot->dy };
+
+  /* outwards, from the grid it is in to the one asked for */
+  for (const PwSpot *cell = &self->spots[spot->cell]; cell->scope != scope;)
+    {
+      const PwScope *inner = &g_array_index (self->scopes, PwScope, cell->scope);
+      const PwSpot  *owner = &self->spots[inner->owner];
+
+      middle.x += inner->columns[cell->column] - owner->width / 2 + PW_PLACE_SUB_PROCESS_SIDE;
+      middle.y += g_array_index (inner->rows, PwRow, cell->row).y - owner->height / 2 + PW_PLACE_SUB_PROCESS_TOP;
+      cell = owner;
+    }
+
+  return (PwRect){ middle.x - spot->width / 2, middle.y - spot->height / 2, spot->width, spot->height };
+}
+
+PwRect
+pw_place_bounds_in_scope (const PwPlacing *self,
+                          int              scope_number,
+                          int              node)
+{
+  const PwScope *scope = &g_array_index (self->scopes, PwScope, scope_number);
+  const PwSpot  *cell = &self->spots[pw_placing_lift (self, node, scope_number)];
+
+  return pw_rect_translate (pw_place_bounds_in_cell (self, scope_number, node), scope->columns[cell->column],
+                            g_array_index (scope->rows, PwRow, cell->row).y);
+}
 
 /* --- shapes ------------------------------------------------------------------------ */
 
 static void
-place_label (PwSpot *spot)
+settle_shape (PwPlacing *self,
+              PwScope   *scope,
+              int        node)
 {
-  gboolean is_above = (spot->ports & (1u << PW_SIDE_BOTTOM)) != 0;
-  gboolean is_beside = is_above && (spot->ports & (1u << PW_SIDE_TOP)) != 0;
-  double   middle = spot->bounds.x + spot->bounds.width / 2;
+  PwSpot *spot = pw_placing_get_spot (self, node);
 
-  if (spot->label_height <= 0)
-    return;
-
-  spot->label = (PwRect){ middle - spot->label_width / 2, spot->bounds.y + spot->bounds.height + PW_PLACE_LABEL_GAP,
-                          spot->label_width, spot->label_height };
-  if (is_above || spot->kind == PW_SPOT_SATELLITE)
-    spot->label.y = spot->bounds.y - PW_PLACE_LABEL_GAP - spot->label_height;
-  if (is_beside) /* left of the flow out of the top */
-    spot->label.x = middle - PW_PLACE_LABEL_GAP - spot->label_width;
-  if (spot->kind == PW_SPOT_BOUNDARY) /* right of the flow out of the bottom */
-    {
-      spot->label.x = middle + 2 * PW_PLACE_LABEL_GAP;
-      spot->label.y = spot->bounds.y + spot->bounds.height + PW_PLACE_LABEL_GAP / 2;
-    }
+  spot->bounds = pw_rect_translate (pw_place_bounds_in_scope (self, self->spots[spot->cell].scope, node), scope->origin.x, scope->origin.y);
+  if (spot->label_height > 0)
+    spot->label = pw_rect_translate (spot->label, pw_rect_center (spot->bounds).x, pw_rect_center (spot->bounds).y);
 }
 
 static void
@@ -46,46 +68,11 @@ place_cells (PwPlacing *self,
       PwSpot *spot = pw_placing_get_spot (self, node);
       int     inner = self->scope_of[node];
 
-      spot->bounds = (PwRect){ scope->origin.x + scope->columns[spot->column].x - spot->width / 2,
-                               scope->origin.y + g_array_index (scope->rows, PwRow, spot->row).y - spot->height / 2,
-                               spot->width, spot->height };
-      place_label (spot);
+      settle_shape (self, scope, node);
+      for (int k = spot->first_attached; k >= 0; k = self->spots[k].next_attached)
+        settle_shape (self, scope, k);
       if (inner >= 0)
-        pw_placing_get_scope (self, inner)->origin = (PwPoint){ spot->bounds.x + SUB_PROCESS_SIDE, spot->bounds.y + SUB_PROCESS_TOP };
-    }
-}
-
-/* Events on the lower borders from the right, satellites above from the left. */
-static void
-place_attached (PwPlacing *self)
-{
-  g_autofree double *next = g_new0 (double, self->graph->n_nodes + 1);
-
-  for (guint i = 0; i < self->graph->n_nodes; i++)
-    {
-      PwSpot       *spot = &self->spots[i];
-      const PwSpot *host = pw_placing_get_spot (self, spot->cell);
-
-      if (spot->kind == PW_SPOT_BOUNDARY)
-        {
-          double middle = host->bounds.x + host->bounds.width - spot->from_right;
-
-          spot->bounds = (PwRect){ middle - spot->width / 2, host->bounds.y + host->bounds.height - spot->height / 2, spot->width, spot->height };
-          place_label (spot);
-        }
-      else if (spot->kind == PW_SPOT_SATELLITE)
-        {
-          double   slot = MAX (spot->width, spot->label_width);
-          double   middle = host->bounds.x + host->bounds.width / 2;
-          gboolean is_shifted = host->n_messages > 0 || (host->ports & (1u << PW_SIDE_TOP)) != 0;
-          double   top = host->label_height > 0 && host->label.y < host->bounds.y ? host->label.y : host->bounds.y;
-
-          if (next[spot->cell] == 0)
-            next[spot->cell] = is_shifted ? middle - spot->width / 4 : middle - host->satellites_width / 2;
-          spot->bounds = (PwRect){ next[spot->cell] + (slot - spot->width) / 2, top - PW_PLACE_SATELLITE_GAP - spot->height, spot->width, spot->height };
-          next[spot->cell] += slot + PW_PLACE_SATELLITE_STEP;
-          place_label (spot);
-        }
+        pw_placing_get_scope (self, inner)->origin = (PwPoint){ spot->bounds.x + PW_PLACE_SUB_PROCESS_SIDE, spot->bounds.y + PW_PLACE_SUB_PROCESS_TOP };
     }
 }
 
@@ -129,7 +116,6 @@ pw_place_settle (PwPlacing *self)
   place_bands (self, whole);
   for (guint i = 0; i < self->scopes->len; i++)
     place_cells (self, pw_placing_get_scope (self, (int) i));
-  place_attached (self);
 }
 
 /* --- edges --------------------------------------------------------------------------- */
@@ -150,24 +136,24 @@ outline_inset (PwElementType type,
   return 0;
 }
 
+/* On the outline, at @side of the shape, where the line with coordinate @at meets it. */
 static PwPoint
-dock (const PwPlacing *self,
-      int              node,
-      PwSide           side,
-      double           shift)
+dock (PwRect        b,
+      PwElementType type,
+      PwSide        side,
+      double        at)
 {
-  PwRect  b = self->spots[node].bounds;
   PwPoint middle = pw_rect_center (b);
   double  inset;
 
-  if (side == PW_SIDE_LEFT || side == PW_SIDE_RIGHT)
+  if (!PW_SIDE_IS_UPRIGHT (side))
     {
-      inset = outline_inset (self->graph->nodes[node].type, b.height / 2, b.width / 2, shift);
-      return (PwPoint){ side == PW_SIDE_LEFT ? b.x + inset : b.x + b.width - inset, middle.y + shift };
+      inset = outline_inset (type, b.height / 2, b.width / 2, at - middle.y);
+      return (PwPoint){ side == PW_SIDE_LEFT ? b.x + inset : b.x + b.width - inset, at };
     }
 
-  inset = outline_inset (self->graph->nodes[node].type, b.width / 2, b.height / 2, shift);
-  return (PwPoint){ middle.x + shift, side == PW_SIDE_TOP ? b.y + inset : b.y + b.height - inset };
+  inset = outline_inset (type, b.width / 2, b.height / 2, at - middle.x);
+  return (PwPoint){ at, side == PW_SIDE_TOP ? b.y + inset : b.y + b.height - inset };
 }
 
 /* Appends a corner unless it lies on the way already. */
@@ -199,151 +185,92 @@ add_point (GArray *points,
   g_array_append_val (points, point);
 }
 
-/* From a satellite down to its partner, or over to a partner beside it. */
+/* From a satellite down (or up) to its partner, or over to a partner beside it. */
 static void
 draw_short (const PwPlacing *self,
+            int              scope,
             const PwRoute   *route,
             GArray          *points)
 {
-  PwPoint start = dock (self, route->source, PW_SIDE_BOTTOM, 0);
-  PwRect  partner = self->spots[route->target].bounds;
-  double  middle = partner.x + partner.width / 2;
-  double  reach = MAX (partner.width / 2 - 10, 0);
-  double  shift = CLAMP (start.x - middle, -reach, reach);
-  PwPoint end = dock (self, route->target, PW_SIDE_TOP, shift);
+  PwRect        own = pw_place_bounds_in_scope (self, scope, route->source);
+  PwRect        partner = pw_place_bounds_in_scope (self, scope, route->target);
+  PwElementType types[2] = { self->graph->nodes[route->source].type, self->graph->nodes[route->target].type };
+  PwPoint       from = pw_rect_center (own);
+  PwPoint       to = pw_rect_center (partner);
+  gboolean      is_down = to.y > from.y;
+  double        reach = MAX (partner.width / 2 - 10, 0);
+  PwPoint       start;
+  PwPoint       end;
 
   if (self->spots[route->target].kind == PW_SPOT_SATELLITE)
     {
-      gboolean is_right = middle > start.x;
+      gboolean is_right = to.x > from.x;
 
-      start = dock (self, route->source, is_right ? PW_SIDE_RIGHT : PW_SIDE_LEFT, 0);
-      end = dock (self, route->target, is_right ? PW_SIDE_LEFT : PW_SIDE_RIGHT, 0);
-      end.y = CLAMP (start.y, partner.y + 2, partner.y + partner.height - 2);
+      start = dock (own, types[0], is_right ? PW_SIDE_RIGHT : PW_SIDE_LEFT, from.y);
+      end = dock (partner, types[1], is_right ? PW_SIDE_LEFT : PW_SIDE_RIGHT, CLAMP (from.y, partner.y + 2, partner.y + partner.height - 2));
       start.y = end.y;
+      add_point (points, start.x, start.y);
+      add_point (points, end.x, end.y);
+      return;
     }
+
+  end = dock (partner, types[1], is_down ? PW_SIDE_TOP : PW_SIDE_BOTTOM, CLAMP (from.x, to.x - reach, to.x + reach));
+  start = dock (own, types[0], is_down ? PW_SIDE_BOTTOM : PW_SIDE_TOP, CLAMP (end.x, own.x + 4, own.x + own.width - 4));
   add_point (points, start.x, start.y);
   if (fabs (start.x - end.x) > 0.01)
     {
-      add_point (points, start.x, start.y + PW_PLACE_SATELLITE_GAP / 2);
-      add_point (points, end.x, start.y + PW_PLACE_SATELLITE_GAP / 2);
+      add_point (points, start.x, start.y + (is_down ? 0.5 : -0.5) * PW_PLACE_SATELLITE_GAP);
+      add_point (points, end.x, start.y + (is_down ? 0.5 : -0.5) * PW_PLACE_SATELLITE_GAP);
     }
   add_point (points, end.x, end.y);
 }
 
-/* Adds the corners at the route's stretches, and brings @at to the last one. */
-static void
-follow_lines (const PwScope *scope,
-              const PwRoute *route,
-              PwPoint       *at,
-              GArray        *points)
-{
-  add_point (points, at->x, at->y);
-  for (guint i = 0; i < route->n_lines; i++)
-    {
-      const PwLine *line = &g_array_index (scope->lines, PwLine, route->lines[i]);
-
-      if (line->is_vertical)
-        at->x = scope->origin.x + scope->upright[line->channel].start + line->offset;
-      else
-        at->y = scope->origin.y + scope->level[line->channel].start + line->offset;
-      add_point (points, at->x, at->y);
-    }
-}
-
-/* Between two pools, or from a step to the border of a pool. */
-static void
-draw_to_pool (const PwPlacing *self,
-              const PwScope   *scope,
+/* Where the way docks at one of its ends. */
+static PwPoint
+find_docking (const PwPlacing *self,
+              int              scope_number,
               const PwRoute   *route,
-              GArray          *points)
+              gboolean         is_source)
 {
-  PwRect pool = self->spots[route->target].bounds;
+  const PwScope *scope = &g_array_index (self->scopes, PwScope, scope_number);
+  int            node = is_source ? route->source : route->target;
+  const PwLine  *line = &g_array_index (scope->lines, PwLine, route->first_line + (is_source ? 0 : route->n_lines - 1));
 
-  if (self->graph->nodes[route->source].type == PW_ELEMENT_PARTICIPANT)
-    {
-      PwRect   other = self->spots[route->source].bounds;
-      gboolean is_down = pool.y > other.y;
-      double   x = other.x + other.width * (0.3 + 0.4 * (route->edge % 7) / 7);
-
-      add_point (points, x, is_down ? other.y + other.height : other.y);
-      add_point (points, x, is_down ? pool.y : pool.y + pool.height);
-    }
-  else
-    {
-      PwPoint at = dock (self, route->source, route->start, route->start_shift);
-
-      follow_lines (scope, route, &at, points);
-      add_point (points, at.x, route->end == PW_SIDE_TOP ? pool.y : pool.y + pool.height);
-    }
+  if (self->graph->nodes[node].type == PW_ELEMENT_PARTICIPANT)
+    return (PwPoint){ line->place, g_array_index (scope->rows, PwRow, route->way[is_source ? 0 : route->n_steps - 1].y / 2).y };
+  return dock (pw_place_bounds_in_scope (self, scope_number, node), self->graph->nodes[node].type,
+               is_source ? route->start : route->end, line->place);
 }
 
-static void
-draw_route (const PwPlacing *self,
-            const PwScope   *scope,
-            const PwRoute   *route,
-            GArray          *points)
+GArray *
+pw_place_draw_route (const PwPlacing *self,
+                     int              scope_number,
+                     const PwRoute   *route)
 {
-  const PwSpot *source = &self->spots[route->source];
-  PwPoint       at = dock (self, route->source, route->start, route->start_shift);
-  PwPoint       end = dock (self, route->target, route->end, route->end_shift);
+  const PwScope *scope = &g_array_index (self->scopes, PwScope, scope_number);
+  GArray        *points = g_array_new (FALSE, FALSE, sizeof (PwPoint));
+  PwPoint        at;
 
-  /* A satellite's label is above it: the way goes up beside that. */
-  if (source->kind == PW_SPOT_SATELLITE && source->label_height > 0 && route->start == PW_SIDE_TOP)
+  if (route->is_short && self->spots[route->source].kind == PW_SPOT_SATELLITE)
+    draw_short (self, scope_number, route, points);
+  if (route->way == NULL)
+    return points;
+
+  at = find_docking (self, scope_number, route, TRUE);
+  add_point (points, at.x, at.y);
+  for (guint i = 1; i < route->n_lines; i++)
     {
-      at = dock (self, route->source, PW_SIDE_RIGHT, 0);
+      const PwLine *line = &g_array_index (scope->lines, PwLine, route->first_line + i);
+
+      if (line->is_upright)
+        at.x = line->place;
+      else
+        at.y = line->place;
       add_point (points, at.x, at.y);
-      at.x = source->bounds.x + source->bounds.width / 2 + MAX (source->width, source->label_width) / 2 + PW_PLACE_SATELLITE_STEP / 4;
     }
-  follow_lines (scope, route, &at, points);
-  if (route->end == PW_SIDE_LEFT || route->end == PW_SIDE_RIGHT)
-    add_point (points, at.x, end.y);
-  else
-    add_point (points, end.x, at.y);
-  add_point (points, end.x, end.y);
-}
-
-/* In the gap between the pools, where nothing else is; on the outer side of the flow. */
-static PwRect
-place_message_label (const PwPlacing *self,
-                     const PwRoute   *route,
-                     const GArray    *points,
-                     PwRect           label)
-{
-  PwPoint  end = g_array_index (points, PwPoint, points->len - 1);
-  int      pool = self->graph->nodes[route->target].pool;
-  PwRect   other = pool >= 0 ? self->spots[pool].bounds : self->spots[route->target].bounds;
-  gboolean is_down = route->end == PW_SIDE_TOP;
-  gboolean is_left = self->spots[route->source].n_docked > 1 && route->start_shift <= -PW_PLACE_MESSAGE_SHIFT;
-  double   right_end = pw_placing_get_scope (self, 0)->width;
-  double   gap = is_down ? other.y - PW_PLACE_POOL_GAP / 2 : other.y + other.height + PW_PLACE_POOL_GAP / 2;
-
-  is_left |= end.x + 6 + label.width > right_end;
-  label.x = is_left ? end.x - 6 - label.width : end.x + 6;
-  label.y = gap - label.height / 2;
-  return label;
-}
-
-/* Above the first stretch that only this flow uses. */
-static PwRect
-place_flow_label (const PwPlacing *self,
-                  const PwRoute   *route,
-                  const GArray    *points)
-{
-  const PwPoint *p = (const PwPoint *) (gconstpointer) points->data;
-  PwRect         label = { 0 };
-  guint          n = 0;
-
-  pw_placing_measure (self, self->graph->edges[route->edge].name, PW_PLACE_LABEL_FONT, PW_PLACE_LABEL_WIDTH, &label.width, &label.height);
-  if (route->start == PW_SIDE_RIGHT && points->len > 2)
-    n = 2;
-  while (n + 2 < points->len && fabs (p[n].y - p[n + 1].y) > 0.01)
-    n++;
-  if (fabs (p[n].y - p[n + 1].y) > 0.01 || self->graph->nodes[route->target].type == PW_ELEMENT_PARTICIPANT)
-    return place_message_label (self, route, points, label);
-
-  label.x = p[n + 1].x > p[n].x ? p[n].x + 6 : p[n].x - 6 - label.width;
-  label.y = p[n].y - label.height - 2;
-  return label;
+  at = find_docking (self, scope_number, route, FALSE);
+  add_point (points, at.x, at.y);
+  return points;
 }
 
 static void
@@ -361,29 +288,29 @@ reverse (GArray *points)
 
 static void
 add_edge (const PwPlacing *self,
-          const PwScope   *scope,
+          int              scope_number,
           const PwRoute   *route,
           PwDiagram       *diagram)
 {
+  const PwScope     *scope = &g_array_index (self->scopes, PwScope, scope_number);
   const PwGraphEdge *edge = &self->graph->edges[route->edge];
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (PwPoint));
+  g_autoptr (GArray) points = pw_place_draw_route (self, scope_number, route);
   PwDiagramItem *item;
 
-  if (route->is_short)
-    draw_short (self, route, points);
-  else if (self->graph->nodes[route->target].type == PW_ELEMENT_PARTICIPANT)
-    draw_to_pool (self, scope, route, points);
-  else
-    draw_route (self, scope, route, points);
   if (points->len < 2)
     return;
 
+  for (guint i = 0; i < points->len; i++)
+    {
+      g_array_index (points, PwPoint, i).x += scope->origin.x;
+      g_array_index (points, PwPoint, i).y += scope->origin.y;
+    }
   item = pw_diagram_add (diagram, self->links[route->edge]);
   item->type = edge->type;
   item->is_edge = TRUE;
   if (*edge->name != '\0')
     {
-      item->label_bounds = place_flow_label (self, route, points);
+      item->label_bounds = pw_rect_translate (route->label, scope->origin.x, scope->origin.y);
       item->has_label_bounds = TRUE;
     }
   if (route->source != edge->source)
@@ -446,7 +373,7 @@ pw_place_draw (PwPlacing *self)
       const PwScope *scope = pw_placing_get_scope (self, (int) i);
 
       for (guint k = 0; k < scope->routes->len; k++)
-        add_edge (self, scope, &g_array_index (scope->routes, PwRoute, k), diagram);
+        add_edge (self, (int) i, &g_array_index (scope->routes, PwRoute, k), diagram);
     }
 
   pw_diagram_finish (diagram);

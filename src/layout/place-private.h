@@ -1,27 +1,33 @@
-/* layout/place-private.h - the parts of the simple placement
+/* layout/place-private.h - the stages of placing a diagram
  *
- * A drawing is a grid. Flow nodes stand in cells; their columns come from the
- * flow, their rows from the bands (pools and lanes) and from what leads to them.
- * Between columns and between rows run channels without shapes, with as many
- * parallel tracks as edges need. Borders of pools and lanes are rows without height.
+ * The layered method (Sugiyama, Tagawa, Toda 1981; Gansner et al. 1993) on a grid, made
+ * for BPMN as in Kitzmann et al. 2009 and Effinger, Siebenhaller, Kaufmann 2009. Flow
+ * nodes stand in cells; their columns are the ranks of the flow, their rows come from
+ * the order within the ranks, pools and lanes being bands of rows. Borders of pools and
+ * lanes are rows without height.
  *
- *   channel 0    column 0    channel 1    column 1   …
- *      |        ┌────────┐      |        ┌────────┐
- *      |        │  cell  │──────┼──┐     │  cell  │   row 0
- *      |        └────────┘      |  │     └────────┘
- *   ───┼────────────────────────┼──┼───────────────── channel 1 (between the rows)
- *      |                        |  │     ┌────────┐
- *      |                        |  └─────│  cell  │   row 1
+ *   y 0  ┼──────────┼──────────┼─────   A line runs along the middle of a column or
+ *   y 1  │  cell ───┼──┐       │        row (odd numbers) or between two (even ones):
+ *   y 2  ┼──────────┼──│───────┼─────   "half steps". The ways of edges are looked
+ *   y 3  │          │  └ cell  │        for among these lines, as global routing does
+ *   y 4  ┼──────────┼──────────┼─────   in circuits; what lies side by side on a line
+ *       x 0   x 1  x 2   x 3  x 4       is then put into order, and only the last
+ *                                       stage knows true distances.
  *
- * Places in the grid are counted in half steps: 2 n is channel n, 2 n + 1 column or
- * row n. The content of an expanded sub-process is a grid of its own, finished
- * before the grid its sub-process stands in.
+ * The content of an expanded sub-process is a grid of its own, finished before the
+ * grid its sub-process stands in.
  *
- *   place.c         what stands in which grid, sizes, the order of the work
+ *   place.c         what stands in which grid, the order of the work
+ *   place-sizes.c   how large shapes and labels are
  *   place-ranks.c   columns
  *   place-rows.c    bands and rows
- *   place-routes.c  the way of each edge through cells and channels
- *   place-tracks.c  tracks, and from all this coordinates
+ *   place-field.c   the cheapest way through the grid
+ *   place-pairs.c   where two ways cross, and which side of the other one runs
+ *   place-routes.c  the ways of all edges
+ *   place-attach.c  what stands on and beside shapes
+ *   place-tracks.c  the order of what runs along one line
+ *   place-space.c   coordinates
+ *   place-names.c   labels of flows
  *   place-draw.c    the finished diagram
  *
  * SPDX-License-Identifier: EUPL-1.2
@@ -41,17 +47,21 @@ G_BEGIN_DECLS
 #define PW_PLACE_EVENT 36.0
 #define PW_PLACE_SATELLITE_GAP 24.0 /* from a data object or annotation to its partner */
 #define PW_PLACE_SATELLITE_STEP 16.0
-#define PW_PLACE_MESSAGE_SHIFT 25.0 /* message flows dock left of a task's middle */
-#define PW_PLACE_MESSAGE_STEP 10.0
-#define PW_PLACE_POOL_GAP 50.0 /* between two pools */
+#define PW_PLACE_POOL_GAP 50.0         /* between two pools */
+#define PW_PLACE_SUB_PROCESS_SIDE 20.0 /* from its border to its content */
+#define PW_PLACE_SUB_PROCESS_TOP 30.0
 
+/* Sides of a shape and directions of a way, clockwise. */
 typedef enum
 {
-  PW_SIDE_LEFT,
-  PW_SIDE_RIGHT,
   PW_SIDE_TOP,
+  PW_SIDE_RIGHT,
   PW_SIDE_BOTTOM,
+  PW_SIDE_LEFT,
 } PwSide;
+
+#define PW_SIDE_OPPOSITE(side) ((PwSide) (((side) + 2) & 3))
+#define PW_SIDE_IS_UPRIGHT(side) (((side) &1) == 0)
 
 typedef enum
 {
@@ -66,9 +76,14 @@ typedef enum
  * PwSpot: one node of the graph while it is placed
  * @cell: the node in whose cell it stands, itself for %PW_SPOT_CELL
  * @scope: the grid that cell is in
- * @above: what the cell needs above the row's centre line, likewise @below
- * @half: what it needs to each side of the column's middle
- * @ports: bits of PwSide that edges use, so that no label goes there
+ * @local: index among the scope's cells
+ * @above: what the cell needs above its middle; likewise the three others
+ * @n_out: per side of the shape, how many ways leave there
+ * @n_in: likewise for those that arrive
+ * @label: until all is in its place relative to its shape's middle
+ * @first_attached: events on its border and what stands above it, then @next_attached
+ * @from_right: of a boundary event: from the host's right border to its middle
+ * @dx: from the middle of its cell to its own, likewise @dy
  */
 typedef struct
 {
@@ -76,111 +91,107 @@ typedef struct
   PwSpotKind kind;
   int        cell;
   int        scope;
-  int        local; /* index among the scope's cells */
+  int        local;
   int        column;
   int        row;
   double     width;
   double     height;
   double     above;
   double     below;
-  double     half;
+  double     left;
+  double     right;
   double     label_width;
   double     label_height;
   PwRect     bounds;
   PwRect     label;
-  guint      ports;
+  guint16    n_out[4];
+  guint16    n_in[4];
   guint      n_boundaries;
   guint      n_satellites;
-  guint      n_messages;
-  guint      n_docked; /* message flows routed so far */
-  double     satellites_width;
-  double     satellites_height;
+  int        first_attached;
+  int        next_attached;
   double     boundaries_width; /* from the right border to its leftmost event's middle */
-  double     from_right;       /* of a boundary event: to its middle */
+  double     from_right;
+  double     dx;
+  double     dy;
 } PwSpot;
 
+/** PwStep: a place in the grid, in half steps */
+typedef struct
+{
+  int x;
+  int y;
+} PwStep;
+
 /**
- * PwLine: a stretch of an edge in a channel
- * @lo: where it begins, in half steps across the channel's direction
- * @group: lines of one group may lie on each other: a common stem
- * @rank: which of two lines goes first where both could
+ * PwLine: a straight stretch of a route
+ * @at: the grid line it runs along, in half steps
+ * @lo: where it begins, in half steps along that line, the cells at its ends apart
+ * @order: its place among those that run along the same grid line
+ * @shift: from the middle of the column or row, where @at is one
+ * @before: room a label on it needs above or left of it, likewise @after
+ * @length: it must not be shorter
+ * @place: its coordinate
  */
 typedef struct
 {
-  guint  is_vertical : 1;
-  int    channel;
+  guint  is_upright : 1;
+  guint  is_tied : 1; /* to a shape at one of its ends */
+  guint  route;
+  int    at;
   int    lo;
   int    hi;
-  guint  group;
-  int    rank;
-  int    track;
-  double label_height;
-  double offset; /* from the channel's start */
+  int    order;
+  double shift;
+  double before;
+  double after;
+  double length;
+  double place;
 } PwLine;
 
 /**
  * PwRoute: the way of one edge
- * @start: side it leaves its source at
- * @lines: indices of the scope's lines, upright and level in turn
- * @start_shift: from the middle of that side
- * @is_short: goes straight from a satellite to its partner
+ * @source: node, likewise @target; the other way round than in the graph where a pool
+ *   would come first
+ * @way: every half step, the cells (or borders of pools) at the ends included
+ * @first_line: its lines follow each other
+ * @is_short: from a satellite to its partner, not by the grid
  */
 typedef struct
 {
-  guint  edge;
-  int    source;
-  int    target;
-  PwSide start;
-  PwSide end;
-  guint  n_lines;
-  guint  lines[4];
-  double start_shift;
-  double end_shift;
-  guint  is_short : 1;
-  guint  is_message : 1;
+  guint   edge;
+  int     source;
+  int     target;
+  PwSide  start;
+  PwSide  end;
+  PwStep *way;
+  guint   n_steps;
+  guint   first_line;
+  guint   n_lines;
+  PwRect  label;
+  guint   is_short : 1;
+  guint   is_message : 1;
+  guint   is_flow : 1;
+  guint   is_back : 1;
 } PwRoute;
-
-typedef struct
-{
-  int lo;
-  int hi;
-  int source;
-  int target;
-} PwReservation;
 
 typedef struct
 {
   gboolean is_border;
   int      band;
-  guint64 *taken; /* bits: columns with a cell, or kept free for an edge */
+  double   y; /* of the centre line */
   double   above;
   double   below;
-  double   y; /* of the centre line */
-  GArray  *reservations;
 } PwRow;
 
-typedef struct
-{
-  double  half;
-  double  x; /* of the middle */
-  GArray *reservations;
-} PwColumn;
-
-/** PwChannel: @need is what labels in it want beside the tracks */
-typedef struct
-{
-  double start;
-  double size;
-  double need;
-  guint  n_tracks;
-} PwChannel;
-
-/** PwBand: an innermost lane, a pool without lanes, or what is in no pool (both -1) */
+/**
+ * PwBand: an innermost lane, a pool without lanes, or what is in no pool (both -1)
+ */
 typedef struct
 {
   int     pool;
   int     lane;
-  GArray *rows; /* of guint64 *: which columns are taken */
+  GArray *rows;
   int     first_row;
   int     last_row;
 } PwBand;
@@ -192,21 +203,20 @@ typedef struct
  */
 typedef struct
 {
-  int        owner;
-  int        depth;
-  GArray    *cells;  /* of int: nodes */
-  GArray    *edges;  /* of guint: edges of the graph that join cells of this grid */
-  GArray    *bands;  /* of PwBand */
-  GArray    *rows;   /* of PwRow */
-  GArray    *lines;  /* of PwLine */
-  GArray    *routes; /* of PwRoute */
-  PwColumn  *columns;
-  int        n_columns;
-  PwChannel *upright; /* n_columns + 1 of them */
-  PwChannel *level;   /* rows + 1 of them */
-  double     width;
-  double     height;
-  PwPoint    origin;
+  int     owner;
+  int     depth;
+  GArray *cells;   /* of int: nodes */
+  GArray *edges;   /* of guint: edges of the graph that join cells of this grid */
+  GArray *bands;   /* of PwBand */
+  GArray *rows;    /* of PwRow */
+  GArray *lines;   /* of PwLine */
+  GArray *routes;  /* of PwRoute */
+  int    *band_of; /* of each cell */
+  double *columns; /* their middles */
+  int     n_columns;
+  double  width;
+  double  height;
+  PwPoint origin;
 } PwScope;
 
 typedef struct
@@ -243,9 +253,113 @@ void pw_placing_measure (const PwPlacing *self,
                          double          *width,
                          double          *height);
 
-/* The steps of the work on one scope, in this order. @way is for each cell how many
- * steps it is at most to an end.
+/** pw_placing_size_all: sizes of shapes and labels */
+void pw_placing_size_all (PwPlacing *self);
+
+/** pw_placing_size_owner: of a sub-process, once its content is placed */
+void pw_placing_size_owner (PwPlacing *self,
+                            PwScope   *scope);
+
+/* --- the way through the grid ------------------------------------------------------ */
+
+/**
+ * PwField: what stands and runs where in a grid
+ * @is_taken: whether a cell stands there
+ * @n_level: how many routes pass straight to the side, likewise @n_upright
+ * @n_turns: how many routes turn there
  */
+typedef struct
+{
+  int      width;
+  int      height;
+  guint8  *is_taken;
+  guint8  *is_border; /* of each y */
+  guint8  *is_inside; /* of each y: in a pool, where messages should not run along */
+  guint16 *n_level;
+  guint16 *n_upright;
+  guint16 *n_turns;
+  /* of the search at hand */
+  guint    serial;
+  guint   *seen;
+  float   *cost;
+  guint8  *from;
+  GArray  *heap;
+  /* of the route others are held against */
+  guint   *marked;
+  guint   *index;
+  guint    mark;
+} PwField;
+
+/** PwSearch: @start_cost: of leaving at each side, %INFINITY where it may not; likewise
+ *    @end_cost. Without a cell as end (@end.x -1), all of the row @end.y is one
+ *  @top: rows it must keep to, in half steps */
+typedef struct
+{
+  PwStep   start;
+  PwStep   end;
+  double   start_cost[4];
+  double   end_cost[4];
+  int      top;
+  int      bottom;
+  gboolean is_message;
+} PwSearch;
+
+#define PW_PLACE_BEND 3.0
+#define PW_PLACE_CROSSING 9.0
+
+PwField *pw_place_field_new (const PwPlacing *placing,
+                             const PwScope   *scope);
+void     pw_place_field_free (PwField *self);
+
+/** pw_place_field_find: (transfer full) (nullable): the steps of the cheapest way */
+PwStep *pw_place_field_find (PwField        *self,
+                             const PwSearch *search,
+                             guint          *n_steps);
+
+/** pw_place_field_add: counts a route in, or out again with @by -1 */
+void pw_place_field_add (PwField       *self,
+                         const PwRoute *route,
+                         int            by);
+
+/** pw_place_field_measure: what the way costs by itself, without its ends */
+double pw_place_field_measure (const PwField *self,
+                               const PwRoute *route,
+                               gboolean       is_message);
+
+/* Direction from one step to the next. */
+PwSide pw_place_direction (PwStep a,
+                           PwStep b);
+
+/**
+ * PwPlaceRunFunc: two routes that share steps
+ * @a: index into the first route's way, of the first step they share
+ * @b: where the second route is there; it goes on by @stride (1, -1; 0 for one step)
+ * @side: where the second runs, in the direction of the first: -1 left, 1 right, 0 anywhere
+ */
+typedef void (*PwPlaceRunFunc) (guint    a,
+                                guint    b,
+                                guint    n_steps,
+                                int      stride,
+                                int      side,
+                                gpointer user_data);
+
+/** pw_place_pairs_mark: the route that others will be held against */
+void pw_place_pairs_mark (PwField       *self,
+                          const PwRoute *route);
+
+/**
+ * pw_place_pairs_compare: how often @other must cross the marked route
+ * @func: (nullable): told of every stretch the two share
+ */
+guint pw_place_pairs_compare (PwField       *self,
+                              const PwRoute *marked,
+                              const PwRoute *other,
+                              PwPlaceRunFunc func,
+                              gpointer       user_data);
+
+/* --- the steps of the work on one scope, in this order ---------------------------------- */
+
+/* @way is for each cell how many steps it is at most to an end. */
 void pw_place_rank (PwPlacing *self,
                     int        scope,
                     int      **way);
@@ -253,11 +367,34 @@ void pw_place_rows (PwPlacing *self,
                     int        scope,
                     const int *way);
 void pw_place_route (PwPlacing *self,
+                     int        scope,
+                     PwField   *field);
+void pw_place_attach (PwPlacing *self,
+                      int        scope);
+void pw_place_order_lines (PwPlacing *self,
+                           int        scope,
+                           PwField   *field);
+void pw_place_space (PwPlacing *self,
                      int        scope);
-void pw_place_measure_scope (PwPlacing *self,
-                             int        scope);
+void pw_place_name_flows (PwPlacing *self,
+                          int        scope);
 
-/* The steps on the whole. */
+/** pw_place_bounds_in_cell: of a node's shape, from the middle of the cell of @scope it is in */
+PwRect pw_place_bounds_in_cell (const PwPlacing *self,
+                                int              scope,
+                                int              node);
+
+/** pw_place_bounds_in_scope: likewise from the beginning of the grid, once that has coordinates */
+PwRect pw_place_bounds_in_scope (const PwPlacing *self,
+                                 int              scope,
+                                 int              node);
+
+/** pw_place_draw_route: (transfer full) (element-type PwPoint): in its scope's coordinates */
+GArray *pw_place_draw_route (const PwPlacing *self,
+                             int              scope,
+                             const PwRoute   *route);
+
+/* --- the steps on the whole -------------------------------------------------------------- */
 void       pw_place_settle (PwPlacing *self);
 PwDiagram *pw_place_draw (PwPlacing *self);
 

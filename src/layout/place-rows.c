@@ -489,9 +489,8 @@ add_row (PwScope *scope,
          int      band,
          guint64 *taken)
 {
-  PwRow row = { .is_border = taken == NULL, .band = band, .taken = taken };
+  PwRow row = { .is_border = taken == NULL, .band = band };
 
-  row.reservations = g_array_new (FALSE, FALSE, sizeof (PwReservation));
   g_array_append_val (scope->rows, row);
 }
 
@@ -531,27 +530,12 @@ join_bands (Rowing *self)
     }
 }
 
-/* From here on a row's bits say where shapes stand, and no longer what was kept free. */
 static void
 finish_rows (Rowing *self)
 {
-  for (guint i = 0; i < self->scope->rows->len; i++)
-    {
-      PwRow *row = &g_array_index (self->scope->rows, PwRow, i);
-
-      if (row->taken != NULL)
-        memset (row->taken, 0, self->n_words * sizeof (guint64));
-    }
-
+  self->scope->band_of = g_memdup2 (self->band, sizeof (int) * (self->scope->cells->len + 1));
   for (guint i = 0; i < self->scope->cells->len; i++)
-    {
-      PwSpot *spot = spot_of (self, (int) i);
-      PwRow  *row;
-
-      spot->row = g_array_index (self->scope->bands, PwBand, self->band[i]).first_row + self->row[i];
-      row = &g_array_index (self->scope->rows, PwRow, spot->row);
-      row->taken[spot->column / BITS] |= G_GUINT64_CONSTANT (1) << (spot->column % BITS);
-    }
+    spot_of (self, (int) i)->row = g_array_index (self->scope->bands, PwBand, self->band[i]).first_row + self->row[i];
 }
 
 void
@@ -579,9 +563,7 @@ pw_place_rows (PwPlacing *self,
   join_bands (&rowing);
 
   finish_rows (&rowing);
-  rowing.scope->columns = g_new0 (PwColumn, rowing.scope->n_columns + 1);
-  for (int i = 0; i < rowing.scope->n_columns; i++)
-    rowing.scope->columns[i].reservations = g_array_new (FALSE, FALSE, sizeof (PwReservation));
+  rowing.scope->columns = g_new0 (double, rowing.scope->n_columns + 1);
 
   g_free (rowing.band);
   g_free (rowing.row);

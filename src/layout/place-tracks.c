@@ -1,8 +1,10 @@
-/* layout/place-tracks.c - tracks in channels, and from all this coordinates
+/* layout/place-tracks.c - the order of what runs along one line
  *
- * Stretches that overlap get tracks side by side, stems of one source or target
- * share one. Then the sizes of cells and channels are known, and with them where
- * every column and row is.
+ * Where two routes share a stretch, place-pairs.c says on which side of the first the
+ * second runs. On every line of the grid these wishes are a tournament; the order that
+ * violates few is built from the front, always taking what has the least before it
+ * (Eades, Lin, Smyth 1993). What is tied to shapes gets its distance from their middle
+ * here, everything else its coordinate later.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -10,393 +12,543 @@
 
 #include "layout/place-private.h"
 
-#define COLUMN_GAP 50.0 /* between columns without tracks */
-#define SIDE_GAP 20.0   /* left of the first and right of the last column */
-#define ROW_GAP 26.0    /* between rows without tracks */
-#define BORDER_GAP 14.0 /* from a row to the border of its lane or pool */
-#define MARGIN 16.0     /* from a shape to the first track */
-#define LABEL_MARGIN 14.0
+#include <math.h>
+#include <string.h>
 
-#define LEAST_WIDTH 300.0      /* of a pool */
-#define LEAST_LANE_HEIGHT 70.0 /* shorter ones look pinched */
-#define HIGHEST_TITLE 220.0    /* titles longer than this may wrap */
-#define BLACK_BOX_HALF 16.0    /* half of an empty pool's height, gaps apart */
-#define TITLE_FONT 12.0
+/* Along one line of the grid; above that the order is that of the lines' beginnings. */
+#define MOST_COMPARED 160
 
-/* --- tracks -------------------------------------------------------------------- */
+#define STEP_SHIFT 16.0 /* from one flow to the next at the side of a step */
 
-static int
-compare_lines (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
+typedef struct
 {
-  const GArray *lines = data;
-  const PwLine *x = &g_array_index (lines, PwLine, *(const guint *) a);
-  const PwLine *y = &g_array_index (lines, PwLine, *(const guint *) b);
+  PwPlacing     *placing;
+  PwScope       *scope;
+  int            number;
+  PwField       *field;
+  guint         *line_of; /* of each step of each route: of the step towards it */
+  guint         *first_step;
+  guint         *at;    /* of each line: its index on its grid line */
+  guint         *group; /* of each line: the grid line */
+  guint         *start; /* lines of grid line g are sorted[start[g]] … */
+  guint         *sorted;
+  guint          n_groups;
+  gint8        **wishes; /* of each grid line: n × n, 1 where the row's line goes before the column's */
+  /* the pair at hand */
+  const PwRoute *a;
+  const PwRoute *b;
+} Tracking;
 
-  if (x->is_vertical != y->is_vertical)
-    return (int) x->is_vertical - (int) y->is_vertical;
-  if (x->channel != y->channel)
-    return x->channel - y->channel;
-  if (x->rank != y->rank)
-    return x->rank < y->rank ? -1 : 1;
-  if (x->hi - x->lo != y->hi - y->lo)
-    return (x->hi - x->lo) - (y->hi - y->lo);
-  return (*(const guint *) a > *(const guint *) b) ? 1 : -1;
+static PwLine *
+line_at (const Tracking *self,
+         guint           n)
+{
+  return &g_array_index (self->scope->lines, PwLine, n);
+}
+
+/* --- lines ------------------------------------------------------------------------------ */
+
+static void
+cut_route (PwScope *scope,
+           guint    n,
+           guint   *line_of)
+{
+  PwRoute *route = &g_array_index (scope->routes, PwRoute, n);
+  PwLine   line = { 0 };
+
+  route->first_line = scope->lines->len;
+  for (guint i = 1; i < route->n_steps; i++)
+    {
+      PwSide   side = pw_place_direction (route->way[i - 1], route->way[i]);
+      gboolean is_upright = PW_SIDE_IS_UPRIGHT (side);
+      int      from = is_upright ? route->way[i - 1].y : route->way[i - 1].x;
+      int      to = is_upright ? route->way[i].y : route->way[i].x;
+
+      if (i == 1 || line.is_upright != is_upright)
+        {
+          if (i > 1)
+            g_array_append_val (scope->lines, line);
+          line = (PwLine){ .is_upright = is_upright, .route = n, .at = is_upright ? route->way[i].x : route->way[i].y };
+          line.lo = line.hi = i == 1 ? to : from; /* without the cell */
+          line.is_tied = i == 1;
+        }
+      if (i + 1 == route->n_steps)
+        line.is_tied = TRUE;
+      if (i + 1 < route->n_steps || i == 1)
+        {
+          line.lo = MIN (line.lo, to);
+          line.hi = MAX (line.hi, to);
+        }
+      line_of[i] = scope->lines->len;
+    }
+  g_array_append_val (scope->lines, line);
+  route->n_lines = scope->lines->len - route->first_line;
+}
+
+static void
+cut_routes (Tracking *self)
+{
+  guint n_steps = 0;
+
+  self->first_step = g_new0 (guint, self->scope->routes->len + 1);
+  for (guint i = 0; i < self->scope->routes->len; i++)
+    {
+      self->first_step[i] = n_steps;
+      n_steps += g_array_index (self->scope->routes, PwRoute, i).n_steps;
+    }
+  self->line_of = g_new0 (guint, n_steps + 1);
+  for (guint i = 0; i < self->scope->routes->len; i++)
+    if (g_array_index (self->scope->routes, PwRoute, i).way != NULL)
+      cut_route (self->scope, i, self->line_of + self->first_step[i]);
+}
+
+static guint
+group_of (const Tracking *self,
+          const PwLine   *line)
+{
+  return (guint) (line->is_upright ? line->at : self->field->width + line->at);
+}
+
+static void
+sort_lines (Tracking *self)
+{
+  guint             n = self->scope->lines->len;
+  g_autofree guint *next = NULL;
+
+  self->n_groups = (guint) (self->field->width + self->field->height);
+  self->group = g_new (guint, n + 1);
+  self->at = g_new (guint, n + 1);
+  self->sorted = g_new (guint, n + 1);
+  self->start = g_new0 (guint, self->n_groups + 2);
+  for (guint i = 0; i < n; i++)
+    self->start[(self->group[i] = group_of (self, line_at (self, i))) + 1]++;
+  for (guint i = 0; i < self->n_groups; i++)
+    self->start[i + 1] += self->start[i];
+  next = g_memdup2 (self->start, sizeof (guint) * (self->n_groups + 1));
+  for (guint i = 0; i < n; i++)
+    {
+      guint g = self->group[i];
+
+      self->at[i] = next[g] - self->start[g];
+      self->sorted[next[g]++] = i;
+    }
+
+  self->wishes = g_new0 (gint8 *, self->n_groups + 1);
+  for (guint g = 0; g < self->n_groups; g++)
+    {
+      gsize size = self->start[g + 1] - self->start[g];
+
+      if (size > 1 && size <= MOST_COMPARED)
+        self->wishes[g] = g_new0 (gint8, size * size);
+    }
+}
+
+/* --- wishes ------------------------------------------------------------------------------- */
+
+static void
+wish (Tracking *self,
+      guint     before,
+      guint     after)
+{
+  guint g = self->group[before];
+  gsize size = self->start[g + 1] - self->start[g];
+
+  if (self->wishes[g] == NULL)
+    return;
+  self->wishes[g][self->at[before] * size + self->at[after]] = 1;
+  self->wishes[g][self->at[after] * size + self->at[before]] = -1;
+}
+
+/* The second route runs at @side of the first where both are on one line. */
+static void
+compare_at (Tracking *self,
+            guint     a,
+            guint     b,
+            int       side)
+{
+  guint route_a = (guint) (self->a - (const PwRoute *) (gconstpointer) self->scope->routes->data);
+  guint route_b = (guint) (self->b - (const PwRoute *) (gconstpointer) self->scope->routes->data);
+
+  for (guint i = MAX (a, 1); i <= a + 1 && i < self->a->n_steps; i++)
+    for (guint k = MAX (b, 1); k <= b + 1 && k < self->b->n_steps; k++)
+      {
+        guint  line_a = self->line_of[self->first_step[route_a] + i];
+        guint  line_b = self->line_of[self->first_step[route_b] + k];
+        PwSide direction = pw_place_direction (self->a->way[i - 1], self->a->way[i]);
+        int    later; /* where the left side is */
+
+        if (line_at (self, line_a)->is_upright != line_at (self, line_b)->is_upright)
+          continue;
+        later = direction == PW_SIDE_BOTTOM || direction == PW_SIDE_LEFT ? 1 : -1;
+        if (side == -later)
+          wish (self, line_a, line_b);
+        else
+          wish (self, line_b, line_a);
+      }
+}
+
+static void
+note_run (guint    a,
+          guint    b,
+          guint    n_steps,
+          int      stride,
+          int      side,
+          gpointer user_data)
+{
+  Tracking *self = user_data;
+
+  if (side == 0)
+    side = self->a->edge < self->b->edge ? 1 : -1;
+  for (guint i = 0; i < n_steps; i++)
+    compare_at (self, (guint) ((int) a + stride * (int) i), b + i, side);
+}
+
+typedef struct
+{
+  PwStep lo;
+  PwStep hi;
+} Extent;
+
+static Extent
+measure_extent (const PwRoute *route)
+{
+  Extent extent = { { G_MAXINT, G_MAXINT }, { -1, -1 } };
+
+  for (guint i = 0; i < route->n_steps; i++)
+    {
+      extent.lo.x = MIN (extent.lo.x, route->way[i].x);
+      extent.lo.y = MIN (extent.lo.y, route->way[i].y);
+      extent.hi.x = MAX (extent.hi.x, route->way[i].x);
+      extent.hi.y = MAX (extent.hi.y, route->way[i].y);
+    }
+  return extent;
 }
 
 static gboolean
-may_share (const PwLine *a,
-           const PwLine *b)
+do_meet (const Extent *a,
+         const Extent *b)
 {
-  return (a->group != 0 && a->group == b->group) || a->hi < b->lo || b->hi < a->lo;
+  return a->lo.x <= b->hi.x && b->lo.x <= a->hi.x && a->lo.y <= b->hi.y && b->lo.y <= a->hi.y;
 }
 
-/* First fit: @order holds the lines of one channel. A stem's lines find the track
- * of the first of them, if that is free all along.
- */
-static guint
-assign_tracks (GArray      *lines,
-               const guint *order,
-               guint        n)
+typedef struct
 {
-  guint n_tracks = 0;
+  guint route;
+  int   lo;
+} ByLeft;
+
+static int
+compare_left (gconstpointer a,
+              gconstpointer b)
+{
+  const ByLeft *x = a;
+  const ByLeft *y = b;
+
+  if (x->lo != y->lo)
+    return x->lo < y->lo ? -1 : 1;
+  return (x->route > y->route) - (x->route < y->route);
+}
+
+/* Only pairs whose extents meet, found by a sweep from left to right. */
+static void
+collect_wishes (Tracking *self)
+{
+  GArray            *routes = self->scope->routes;
+  g_autofree Extent *extents = g_new0 (Extent, routes->len + 1);
+  g_autofree ByLeft *order = g_new0 (ByLeft, routes->len + 1);
+  g_autofree guint  *open = g_new0 (guint, routes->len + 1);
+  guint              n_open = 0;
+  guint              n = 0;
+
+  for (guint i = 0; i < routes->len; i++)
+    if (g_array_index (routes, PwRoute, i).way != NULL)
+      {
+        extents[i] = measure_extent (&g_array_index (routes, PwRoute, i));
+        order[n++] = (ByLeft){ i, extents[i].lo.x };
+      }
+  qsort (order, n, sizeof (ByLeft), compare_left);
 
   for (guint i = 0; i < n; i++)
     {
-      PwLine  *line = &g_array_index (lines, PwLine, order[i]);
-      int      stem = -1;
-      gboolean is_found = FALSE;
+      guint kept = 0;
 
-      for (guint k = 0; k < i && stem < 0 && line->group != 0; k++)
-        if (g_array_index (lines, PwLine, order[k]).group == line->group)
-          stem = g_array_index (lines, PwLine, order[k]).track;
-
-      for (int track = MAX (stem, 0); !is_found; track++)
+      self->a = &g_array_index (routes, PwRoute, order[i].route);
+      pw_place_pairs_mark (self->field, self->a);
+      for (guint k = 0; k < n_open; k++)
         {
-          is_found = TRUE;
-          for (guint k = 0; k < i && is_found; k++)
-            {
-              const PwLine *other = &g_array_index (lines, PwLine, order[k]);
-
-              is_found = other->track != track || may_share (line, other);
-            }
-          line->track = track;
+          if (extents[open[k]].hi.x < order[i].lo)
+            continue;
+          open[kept++] = open[k];
+          self->b = &g_array_index (routes, PwRoute, open[k]);
+          if (do_meet (&extents[order[i].route], &extents[open[k]]) && n_open < MOST_COMPARED)
+            pw_place_pairs_compare (self->field, self->a, self->b, note_run, self);
         }
-      n_tracks = MAX (n_tracks, (guint) line->track + 1);
-    }
-
-  return n_tracks;
-}
-
-static void
-assign_all_tracks (PwScope *scope)
-{
-  g_autofree guint *order = g_new (guint, scope->lines->len + 1);
-  guint             end;
-
-  for (guint i = 0; i < scope->lines->len; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) scope->lines->len, sizeof (guint), compare_lines, scope->lines);
-
-  for (guint start = 0; start < scope->lines->len; start = end)
-    {
-      const PwLine *first = &g_array_index (scope->lines, PwLine, order[start]);
-      PwChannel    *channel = first->is_vertical ? &scope->upright[first->channel] : &scope->level[first->channel];
-
-      for (end = start + 1; end < scope->lines->len; end++)
-        {
-          const PwLine *line = &g_array_index (scope->lines, PwLine, order[end]);
-
-          if (line->is_vertical != first->is_vertical || line->channel != first->channel)
-            break;
-        }
-      channel->n_tracks = assign_tracks (scope->lines, order + start, end - start);
+      n_open = kept;
+      open[n_open++] = order[i].route;
     }
 }
 
-/* --- labels of flows --------------------------------------------------------------- */
+/* --- orders --------------------------------------------------------------------------------- */
 
-/* A label stands on the first stretch that only its own flow uses. */
-static void
-make_room_for_labels (const PwPlacing *self,
-                      PwScope         *scope)
+static int
+compare_ends (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
 {
-  for (guint i = 0; i < scope->routes->len; i++)
-    {
-      const PwRoute *route = &g_array_index (scope->routes, PwRoute, i);
-      const char    *name = self->graph->edges[route->edge].name;
-      const PwSpot  *source = pw_placing_get_spot (self, route->source);
-      double         width;
-      double         height;
+  const PwLine *x = &g_array_index ((GArray *) data, PwLine, *(const guint *) a);
+  const PwLine *y = &g_array_index ((GArray *) data, PwLine, *(const guint *) b);
 
-      if (*name == '\0' || route->is_short || source->scope < 0)
-        continue;
-      pw_placing_measure (self, name, PW_PLACE_LABEL_FONT, PW_PLACE_LABEL_WIDTH, &width, &height);
-      if (route->start == PW_SIDE_RIGHT)
-        {
-          PwChannel *channel = &scope->upright[self->spots[pw_placing_lift (self, route->source, source->scope)].column + 1];
-
-          if (scope == pw_placing_get_scope (self, source->scope))
-            channel->need = MAX (channel->need, width + LABEL_MARGIN);
-        }
-      else if (route->n_lines > 0)
-        g_array_index (scope->lines, PwLine, route->lines[0]).label_height = height;
-    }
+  if (x->lo != y->lo)
+    return x->lo < y->lo ? 1 : -1;
+  if (x->hi != y->hi)
+    return x->hi < y->hi ? -1 : 1;
+  return x->route < y->route ? -1 : x->route > y->route;
 }
 
-/* --- sizes ------------------------------------------------------------------------- */
-
 static void
-measure_cell (const PwPlacing *self,
-              PwSpot          *spot,
-              PwElementType    type)
+order_by_wishes (const gint8 *wishes,
+                 guint        n,
+                 guint       *order)
 {
-  gboolean has_label_above = spot->label_height > 0 && (spot->ports & (1u << PW_SIDE_BOTTOM)) != 0;
+  g_autofree int    *n_before = g_new0 (int, n + 1);
+  g_autofree guint8 *is_taken = g_new0 (guint8, n + 1);
 
-  spot->above = spot->below = spot->height / 2;
-  spot->half = MAX (spot->width, spot->label_width) / 2;
-  if (spot->label_height > 0)
-    *(has_label_above ? &spot->above : &spot->below) += PW_PLACE_LABEL_GAP + spot->label_height;
-  if (spot->n_boundaries > 0)
-    spot->below += PW_PLACE_EVENT / 2;
-  if (spot->n_satellites > 0)
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < n; k++)
+      n_before[i] -= MIN (wishes[i * n + k], 0);
+
+  for (guint i = 0; i < n; i++)
     {
-      gboolean is_shifted = spot->n_messages > 0 || (spot->ports & (1u << PW_SIDE_TOP)) != 0;
+      guint best = n;
 
-      spot->above += PW_PLACE_SATELLITE_GAP + spot->satellites_height;
-      spot->half = MAX (spot->half, is_shifted ? spot->satellites_width : spot->satellites_width / 2);
+      for (guint k = 0; k < n; k++)
+        if (!is_taken[k] && (best == n || n_before[k] < n_before[best]))
+          best = k;
+      is_taken[best] = 1;
+      order[i] = best;
+      for (guint k = 0; k < n; k++)
+        if (wishes[best * n + k] > 0)
+          n_before[k]--;
     }
 }
 
 static void
-measure_cells (PwPlacing *self,
-               PwScope   *scope)
+order_group (Tracking *self,
+             guint     g)
 {
-  for (guint i = 0; i < scope->cells->len; i++)
+  guint             n = self->start[g + 1] - self->start[g];
+  guint            *lines = self->sorted + self->start[g];
+  g_autofree guint *order = g_new (guint, n + 1);
+  g_autofree guint *old = g_memdup2 (lines, sizeof (guint) * n);
+
+  if (self->wishes[g] != NULL)
     {
-      int     node = g_array_index (scope->cells, int, i);
-      PwSpot *spot = pw_placing_get_spot (self, node);
-      PwRow  *row = &g_array_index (scope->rows, PwRow, spot->row);
-
-      measure_cell (self, spot, self->graph->nodes[node].type);
-      row->above = MAX (row->above, spot->above);
-      row->below = MAX (row->below, spot->below);
-      scope->columns[spot->column].half = MAX (scope->columns[spot->column].half, spot->half);
+      order_by_wishes (self->wishes[g], n, order);
+      for (guint i = 0; i < n; i++)
+        lines[i] = old[order[i]];
     }
+  else if (n > 1)
+    g_qsort_with_data (lines, (int) n, sizeof (guint), compare_ends, self->scope->lines);
 
-  /* Labels of boundary events hang below their hosts. */
-  for (guint i = 0; i < self->graph->n_nodes; i++)
-    {
-      const PwSpot *spot = &self->spots[i];
-      const PwSpot *host = pw_placing_get_spot (self, spot->cell);
-
-      if (spot->kind == PW_SPOT_BOUNDARY && pw_placing_get_scope (self, host->scope) == scope && spot->label_height > 0)
-        {
-          PwRow *row = &g_array_index (scope->rows, PwRow, host->row);
-
-          row->below = MAX (row->below, host->height / 2 + PW_PLACE_EVENT / 2 + PW_PLACE_LABEL_GAP + spot->label_height);
-          scope->columns[host->column].half = MAX (scope->columns[host->column].half, host->width / 2 - spot->from_right + 2 * PW_PLACE_LABEL_GAP + spot->label_width);
-        }
-    }
+  for (guint i = 0; i < n; i++)
+    line_at (self, lines[i])->order = (int) i;
 }
 
-/* A lane is high enough for its title, which is written upwards. */
-static void
-stretch_bands (const PwPlacing *self,
-               PwScope         *scope)
-{
-  for (guint i = 0; i < scope->bands->len; i++)
-    {
-      const PwBand *band = &g_array_index (scope->bands, PwBand, i);
-      int           title = band->lane >= 0 ? band->lane : band->pool;
-      PwRow        *last = &g_array_index (scope->rows, PwRow, band->last_row);
-      double        wanted = LEAST_LANE_HEIGHT;
-      double        height = 2 * BORDER_GAP;
-      double        width;
-      double        line;
+/* --- what is tied to shapes ------------------------------------------------------------------- */
 
-      if (title < 0)
-        continue;
-      if (band->lane < 0 && last->above == 0 && band->first_row == band->last_row) /* a pool without content */
-        {
-          last->above = last->below = BLACK_BOX_HALF;
-          continue;
-        }
-
-      pw_placing_measure (self, self->graph->nodes[title].name, TITLE_FONT, 0, &width, &line);
-      wanted = MAX (wanted, MIN (width + 20, HIGHEST_TITLE));
-      for (int r = band->first_row; r <= band->last_row; r++)
-        height += g_array_index (scope->rows, PwRow, r).above + g_array_index (scope->rows, PwRow, r).below;
-      height += (band->last_row - band->first_row) * ROW_GAP;
-      if (height < wanted)
-        {
-          last->above += (wanted - height) / 2;
-          last->below += (wanted - height) / 2;
-        }
-    }
-}
-
+/* How far from the middle of a shape's side a line may dock: all of it, half of it, … */
 static double
-level_gap (const PwScope *scope,
-           guint          n)
+reach_of (const Tracking *self,
+          int             node,
+          gboolean        is_upright)
 {
-  const PwRow *above = n > 0 ? &g_array_index (scope->rows, PwRow, n - 1) : NULL;
-  const PwRow *below = n < scope->rows->len ? &g_array_index (scope->rows, PwRow, n) : NULL;
+  const PwSpot *spot = &self->placing->spots[node];
+  double        half = (is_upright ? spot->width : spot->height) / 2;
+  PwElementType type = self->placing->graph->nodes[node].type;
 
-  if (above == NULL || below == NULL)
-    return (above != NULL ? above : below)->is_border ? 0 : BORDER_GAP;
-  if (above->is_border && below->is_border)
-    return PW_PLACE_POOL_GAP;
-  return above->is_border || below->is_border ? BORDER_GAP : ROW_GAP;
+  if (type == PW_ELEMENT_PARTICIPANT)
+    return HUGE_VAL;
+  if (pw_element_type_has (type, PW_TRAIT_GATEWAY))
+    return half * 0.6;
+  if (pw_element_type_has (type, PW_TRAIT_EVENT))
+    return half * 0.7;
+  return MAX (half - 12, half / 2);
 }
 
-/* Where the tracks of a level channel run: each below the labels on it. */
-static void
-place_level_tracks (PwScope *scope)
+/* The node the line docks at: at the start of the route (0) or at its end (1), or -1. */
+static int
+docked_node (const Tracking *self,
+             const PwLine   *line,
+             guint           end)
 {
-  guint   n_channels = scope->rows->len + 1;
-  double *label[2]; /* per channel: start of its tracks, then per track */
-  guint  *first = g_new0 (guint, n_channels + 1);
+  const PwRoute *route = &g_array_index (self->scope->routes, PwRoute, line->route);
+  guint          n = (guint) (line - (const PwLine *) (gconstpointer) self->scope->lines->data);
 
-  for (guint i = 0; i < n_channels; i++)
-    first[i + 1] = first[i] + scope->level[i].n_tracks;
-  label[0] = g_new0 (double, first[n_channels] + 1);
-  label[1] = g_new0 (double, first[n_channels] + 1);
-
-  for (guint i = 0; i < scope->lines->len; i++)
-    {
-      const PwLine *line = &g_array_index (scope->lines, PwLine, i);
-
-      if (!line->is_vertical)
-        {
-          double *height = &label[0][first[line->channel] + (guint) line->track];
-
-          *height = MAX (*height, line->label_height);
-        }
-    }
-
-  for (guint i = 0; i < n_channels; i++)
-    {
-      PwChannel *channel = &scope->level[i];
-      double     at = MARGIN - PW_PLACE_TRACK;
-
-      for (guint k = 0; k < channel->n_tracks; k++)
-        label[1][first[i] + k] = at += PW_PLACE_TRACK + label[0][first[i] + k];
-      channel->size = level_gap (scope, i);
-      if (channel->n_tracks > 0)
-        channel->size = MAX (channel->size, at + MARGIN);
-    }
-
-  for (guint i = 0; i < scope->lines->len; i++)
-    {
-      PwLine *line = &g_array_index (scope->lines, PwLine, i);
-
-      if (!line->is_vertical)
-        line->offset = label[1][first[line->channel] + (guint) line->track];
-    }
-  g_free (label[0]);
-  g_free (label[1]);
-  g_free (first);
+  if (end == 0)
+    return n == route->first_line ? route->source : -1;
+  return n == route->first_line + route->n_lines - 1 ? route->target : -1;
 }
 
-static void
-place_upright_tracks (PwScope *scope)
+/* Where the shape itself is not in the middle of its cell: events on borders, data
+ * above, steps in a sub-process that a message leads into.
+ */
+static gboolean
+get_fixed_shift (const Tracking *self,
+                 int             node,
+                 gboolean        is_upright,
+                 double         *shift)
 {
-  for (int i = 0; i <= scope->n_columns; i++)
-    {
-      PwChannel *channel = &scope->upright[i];
-      gboolean   is_outside = i == 0 || i == scope->n_columns;
-      double     gap = is_outside ? SIDE_GAP : COLUMN_GAP;
+  int           cell = node >= 0 ? pw_placing_lift (self->placing, node, self->number) : -1;
+  const PwSpot *spot = node >= 0 ? &self->placing->spots[node] : NULL;
+  PwRect        bounds;
 
-      channel->size = channel->n_tracks > 0 ? 2 * MARGIN + (channel->n_tracks - 1) * PW_PLACE_TRACK : 0;
-      channel->size = MAX (gap, channel->size + channel->need + (channel->need > 0 && channel->n_tracks == 0 ? MARGIN : 0));
+  if (cell < 0 || cell == node)
+    return FALSE;
+  if (spot->cell == cell)
+    {
+      *shift = is_upright ? spot->dx : spot->dy;
+      return TRUE;
     }
 
-  for (guint i = 0; i < scope->lines->len; i++)
-    {
-      PwLine *line = &g_array_index (scope->lines, PwLine, i);
-
-      if (line->is_vertical)
-        {
-          const PwChannel *channel = &scope->upright[line->channel];
-          double           used = (channel->n_tracks - 1) * PW_PLACE_TRACK;
-
-          /* in the middle of what labels leave */
-          line->offset = MAX (MARGIN, (channel->size - channel->need - used) / 2) + line->track * PW_PLACE_TRACK;
-        }
-    }
+  bounds = pw_place_bounds_in_cell (self->placing, self->number, node);
+  *shift = is_upright ? bounds.x + bounds.width / 2 : bounds.y + bounds.height / 2;
+  return TRUE;
 }
 
-/* --- coordinates --------------------------------------------------------------------- */
+typedef struct
+{
+  guint  line;
+  int    level;
+  guint  set;
+  guint8 is_fixed;
+} Tied;
 
+/* Lines that lie on each other are one set, one level apart. Returns how many sets. */
 static guint
-depth_of_lanes (const PwPlacing *self,
-                const PwScope   *scope)
+find_sets (const Tracking *self,
+           Tied           *tied,
+           guint           n)
 {
-  guint deepest = 0;
+  guint n_sets = 0;
 
-  for (guint i = 0; i < scope->bands->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const PwBand *band = &g_array_index (scope->bands, PwBand, i);
-      guint         depth = band->pool >= 0 ? 1 : 0;
+      const PwLine *line = line_at (self, tied[i].line);
 
-      for (int lane = band->lane; lane >= 0; lane = self->graph->nodes[lane].lane)
-        depth++;
-      deepest = MAX (deepest, depth);
+      tied[i].set = n_sets;
+      for (guint k = 0; k < i; k++)
+        {
+          const PwLine *other = line_at (self, tied[k].line);
+
+          if (line->lo > other->hi || other->lo > line->hi)
+            continue;
+          tied[i].level = MAX (tied[i].level, tied[k].level + 1);
+          if (tied[k].set != tied[i].set)
+            {
+              guint old = MAX (tied[i].set, tied[k].set);
+              guint set = MIN (tied[i].set, tied[k].set);
+
+              for (guint m = 0; m <= i; m++)
+                if (tied[m].set == old)
+                  tied[m].set = set;
+            }
+        }
+      n_sets++;
     }
 
-  return deepest;
+  return n_sets;
+}
+
+/* Around the middle; one that ends at a corner of a gateway or at an event stays there. */
+static void
+shift_set (const Tracking *self,
+           Tied           *tied,
+           guint           n,
+           guint           set)
+{
+  double reach = HUGE_VAL;
+  int    most = 0;
+  double middle;
+  double best = HUGE_VAL;
+  double step;
+
+  for (guint i = 0; i < n; i++)
+    if (tied[i].set == set)
+      most = MAX (most, tied[i].level);
+  middle = most / 2.0;
+
+  for (guint i = 0; i < n && most > 0; i++)
+    if (tied[i].set == set)
+      for (guint end = 0; end < 2; end++)
+        {
+          const PwLine *line = line_at (self, tied[i].line);
+          int           node = docked_node (self, line, end);
+          double        away;
+
+          if (node < 0)
+            continue;
+          reach = MIN (reach, reach_of (self, node, line->is_upright));
+          away = reach_of (self, node, line->is_upright) + fabs (tied[i].level - most / 2.0);
+          if (!pw_element_type_has (self->placing->graph->nodes[node].type, PW_TRAIT_ACTIVITY) && away < best)
+            {
+              best = away;
+              middle = tied[i].level;
+            }
+        }
+
+  step = most > 0 ? MIN (STEP_SHIFT, reach / MAX (middle, most - middle)) : 0;
+  for (guint i = 0; i < n; i++)
+    if (tied[i].set == set)
+      line_at (self, tied[i].line)->shift = (tied[i].level - middle) * step;
 }
 
 static void
-place_columns_and_rows (const PwPlacing *self,
-                        PwScope         *scope)
+shift_group (Tracking *self,
+             guint     g)
 {
-  double x = scope->owner < 0 ? depth_of_lanes (self, scope) * PW_PLACE_TITLE : 0;
-  double y = 0;
-  double missing;
+  guint            n = self->start[g + 1] - self->start[g];
+  g_autofree Tied *tied = g_new0 (Tied, n + 1);
+  guint            n_sets;
 
-  for (int i = 0; i <= scope->n_columns; i++)
+  for (guint i = 0; i < n; i++)
+    tied[i].line = self->sorted[self->start[g] + i];
+  n_sets = find_sets (self, tied, n);
+  for (guint set = 0; set < n_sets; set++)
+    shift_set (self, tied, n, set);
+
+  for (guint i = 0; i < n; i++)
     {
-      scope->upright[i].start = x;
-      x += scope->upright[i].size;
-      if (i == scope->n_columns)
-        break;
-      scope->columns[i].x = x + scope->columns[i].half;
-      x += 2 * scope->columns[i].half;
-    }
-  for (guint i = 0; i <= scope->rows->len; i++)
-    {
-      PwRow *row;
+      PwLine *line = line_at (self, tied[i].line);
 
-      scope->level[i].start = y;
-      y += scope->level[i].size;
-      if (i == scope->rows->len)
-        break;
-      row = &g_array_index (scope->rows, PwRow, i);
-      row->y = y + row->above;
-      y += row->above + row->below;
+      for (guint end = 0; end < 2; end++)
+        get_fixed_shift (self, docked_node (self, line, end), line->is_upright, &line->shift);
     }
-
-  missing = scope->owner < 0 ? LEAST_WIDTH - x : 0;
-  scope->width = x + MAX (missing, 0);
-  scope->height = y;
 }
 
 void
-pw_place_measure_scope (PwPlacing *self,
-                        int        scope_number)
+pw_place_order_lines (PwPlacing *self,
+                      int        scope,
+                      PwField   *field)
 {
-  PwScope *scope = pw_placing_get_scope (self, scope_number);
+  Tracking tracking = { .placing = self, .scope = pw_placing_get_scope (self, scope), .number = scope, .field = field };
 
-  scope->upright = g_new0 (PwChannel, scope->n_columns + 1);
-  scope->level = g_new0 (PwChannel, scope->rows->len + 1);
-  assign_all_tracks (scope);
-  make_room_for_labels (self, scope);
-  measure_cells (self, scope);
-  stretch_bands (self, scope);
-  place_upright_tracks (scope);
-  place_level_tracks (scope);
-  place_columns_and_rows (self, scope);
+  cut_routes (&tracking);
+  sort_lines (&tracking);
+  collect_wishes (&tracking);
+  for (guint g = 0; g < tracking.n_groups; g++)
+    {
+      order_group (&tracking, g);
+      if ((g < (guint) field->width ? g : g - (guint) field->width) % 2 == 1)
+        shift_group (&tracking, g);
+    }
+
+  for (guint g = 0; g < tracking.n_groups; g++)
+    g_free (tracking.wishes[g]);
+  g_free (tracking.wishes);
+  g_free (tracking.line_of);
+  g_free (tracking.first_step);
+  g_free (tracking.at);
+  g_free (tracking.group);
+  g_free (tracking.start);
+  g_free (tracking.sorted);
 }

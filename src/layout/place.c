@@ -1,7 +1,7 @@
 /* layout/place.c - places a process that has no drawing
  *
- * What stands in which grid, how large everything is, and the order of the work;
- * the picture is in place-private.h.
+ * What stands in which grid, and the order of the work; the picture is in
+ * place-private.h.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -11,17 +11,6 @@
 
 #include <math.h>
 #include <string.h>
-
-#define TASK_FONT 12.0
-#define TASK_PADDING 12.0
-#define WIDEST_TASK 160.0
-#define NOTE_WIDTH 160.0
-#define LEAST_SUB_PROCESS_WIDTH 140.0
-#define LEAST_SUB_PROCESS_HEIGHT 120.0
-#define SUB_PROCESS_BORDER 20.0
-#define BOUNDARY_ROOM 46.0  /* from one boundary event to the next */
-#define BOUNDARY_END 30.0   /* from the host's border to the nearest event's middle */
-#define BOUNDARY_LABEL 80.0 /* where their labels wrap */
 
 #define NONE (-1)
 
@@ -161,7 +150,7 @@ add_scope (PwPlacing *self,
   scope.edges = g_array_new (FALSE, FALSE, sizeof (guint));
   scope.bands = g_array_new (FALSE, FALSE, sizeof (PwBand));
   scope.rows = g_array_new (FALSE, FALSE, sizeof (PwRow));
-  scope.lines = g_array_new (FALSE, FALSE, sizeof (PwLine));
+  scope.lines = g_array_new (FALSE, TRUE, sizeof (PwLine));
   scope.routes = g_array_new (FALSE, FALSE, sizeof (PwRoute));
   g_array_append_val (self->scopes, scope);
   return (int) self->scopes->len - 1;
@@ -254,7 +243,10 @@ find_satellites (PwPlacing *self)
 static void
 fill_scopes (PwPlacing *self)
 {
-  for (int i = 0; i < (int) self->graph->n_nodes; i++)
+  for (guint i = 0; i < self->graph->n_nodes; i++)
+    self->spots[i].first_attached = self->spots[i].next_attached = NONE;
+
+  for (int i = (int) self->graph->n_nodes - 1; i >= 0; i--)
     {
       PwSpot *spot = &self->spots[i];
       PwSpot *host = pw_placing_get_spot (self, spot->cell);
@@ -266,10 +258,15 @@ fill_scopes (PwPlacing *self)
           spot->local = (int) scope->cells->len;
           g_array_append_val (scope->cells, i);
         }
-      else if (spot->kind == PW_SPOT_BOUNDARY)
-        host->n_boundaries++;
-      else if (spot->kind == PW_SPOT_SATELLITE)
-        host->n_satellites++;
+      else if (host != NULL && host != spot)
+        {
+          spot->next_attached = host->first_attached;
+          host->first_attached = i;
+          if (spot->kind == PW_SPOT_BOUNDARY)
+            host->n_boundaries++;
+          else
+            host->n_satellites++;
+        }
     }
 }
 
@@ -324,117 +321,7 @@ sort_edges (PwPlacing *self)
       if (scope < 0)
         continue;
       g_array_append_val (pw_placing_get_scope (self, scope)->edges, i);
-      if (pw_placing_is_message (self, i))
-        {
-          self->spots[edge->source].n_messages++;
-          self->spots[edge->target].n_messages++;
-        }
     }
-}
-
-/* --- sizes ------------------------------------------------------------------------------- */
-
-static void
-size_task (const PwPlacing *self,
-           const char      *name,
-           PwSpot          *spot)
-{
-  double width;
-  double height = 0;
-
-  /* A task grows in width first, in the steps of the grid. */
-  for (; spot->width <= WIDEST_TASK; spot->width += 20)
-    {
-      pw_placing_measure (self, name, TASK_FONT, spot->width - TASK_PADDING, &width, &height);
-      if (height <= spot->height - TASK_PADDING)
-        break;
-    }
-  spot->width = MIN (spot->width, WIDEST_TASK);
-  spot->height = MAX (spot->height, ceil ((height + TASK_PADDING) / 10) * 10);
-}
-
-static void
-size_node (const PwPlacing *self,
-           guint            n)
-{
-  const PwGraphNode   *node = &self->graph->nodes[n];
-  const PwElementInfo *info = pw_element_type_get_info (node->type);
-  PwSpot              *spot = &self->spots[n];
-
-  spot->width = info->width > 0 ? info->width : 100;
-  spot->height = info->height > 0 ? info->height : 80;
-  if (node->type == PW_ELEMENT_GROUP)
-    spot->width = spot->height = 100;
-
-  if (node->type == PW_ELEMENT_TEXT_ANNOTATION)
-    {
-      pw_placing_measure (self, node->name, TASK_FONT, NOTE_WIDTH - TASK_PADDING, &spot->width, &spot->height);
-      spot->width = MAX (spot->width + TASK_PADDING, 100);
-      spot->height = MAX (spot->height + TASK_PADDING, 30);
-    }
-  else if (pw_element_type_has (node->type, PW_TRAIT_ACTIVITY))
-    size_task (self, node->name, spot);
-  else if (*node->name != '\0' && pw_element_type_has (node->type, PW_TRAIT_EVENT | PW_TRAIT_GATEWAY | PW_TRAIT_DATA))
-    pw_placing_measure (self, node->name, PW_PLACE_LABEL_FONT, spot->kind == PW_SPOT_BOUNDARY ? BOUNDARY_LABEL : PW_PLACE_LABEL_WIDTH,
-                        &spot->label_width, &spot->label_height);
-}
-
-/* Boundary events stand side by side from the right, each with its label at its right. */
-static void
-size_boundary (PwSpot *spot,
-               PwSpot *host)
-{
-  spot->from_right = BOUNDARY_END;
-  if (host->boundaries_width > 0)
-    spot->from_right = host->boundaries_width + MAX (BOUNDARY_ROOM, spot->label_width + spot->width);
-  host->boundaries_width = spot->from_right;
-}
-
-static void
-size_all (PwPlacing *self)
-{
-  for (guint i = 0; i < self->graph->n_nodes; i++)
-    {
-      PwSpot *spot = &self->spots[i];
-      PwSpot *host = pw_placing_get_spot (self, spot->cell);
-
-      if (spot->kind == PW_SPOT_HIDDEN || spot->kind == PW_SPOT_BAND)
-        continue;
-      size_node (self, i);
-      if (spot->kind == PW_SPOT_BOUNDARY)
-        size_boundary (spot, host);
-      if (spot->kind == PW_SPOT_SATELLITE)
-        {
-          double label = spot->label_height > 0 ? spot->label_height + PW_PLACE_LABEL_GAP : 0;
-
-          if (host->satellites_width > 0)
-            host->satellites_width += PW_PLACE_SATELLITE_STEP;
-          host->satellites_width += MAX (spot->width, spot->label_width);
-          host->satellites_height = MAX (host->satellites_height, spot->height + label);
-        }
-    }
-
-  for (guint i = 0; i < self->graph->n_nodes; i++)
-    if (self->spots[i].n_boundaries > 0)
-      self->spots[i].width = MAX (self->spots[i].width, self->spots[i].boundaries_width + BOUNDARY_END);
-}
-
-/* A sub-process is drawn around its content. */
-static void
-size_owner (PwPlacing *self,
-            PwScope   *scope)
-{
-  PwSpot *spot = pw_placing_get_spot (self, scope->owner);
-  double  width;
-  double  height;
-
-  if (spot == NULL)
-    return;
-
-  pw_placing_measure (self, self->graph->nodes[scope->owner].name, TASK_FONT, 0, &width, &height);
-  spot->width = MAX (MAX (scope->width + 2 * SUB_PROCESS_BORDER, LEAST_SUB_PROCESS_WIDTH), spot->boundaries_width + BOUNDARY_END);
-  spot->width = MAX (spot->width, MIN (width + 2 * SUB_PROCESS_BORDER, 2 * LEAST_SUB_PROCESS_WIDTH));
-  spot->height = MAX (scope->height + 30 + SUB_PROCESS_BORDER, LEAST_SUB_PROCESS_HEIGHT);
 }
 
 /* --- the work -------------------------------------------------------------------------------- */
@@ -444,35 +331,33 @@ place_scope (PwPlacing *self,
              int        n)
 {
   g_autofree int *way = NULL;
+  PwField        *field;
 
   pw_place_rank (self, n, &way);
   pw_place_rows (self, n, way);
-  pw_place_route (self, n);
-  pw_place_measure_scope (self, n);
-  size_owner (self, pw_placing_get_scope (self, n));
+  field = pw_place_field_new (self, pw_placing_get_scope (self, n));
+  pw_place_route (self, n, field);
+  pw_place_attach (self, n);
+  pw_place_order_lines (self, n, field);
+  pw_place_field_free (field);
+  pw_place_space (self, n);
+  pw_place_name_flows (self, n);
+  pw_placing_size_owner (self, pw_placing_get_scope (self, n));
 }
 
 static void
 free_scope (PwScope *scope)
 {
-  for (guint i = 0; i < scope->bands->len; i++)
-    g_array_unref (g_array_index (scope->bands, PwBand, i).rows);
-  for (guint i = 0; i < scope->rows->len; i++)
-    {
-      g_free (g_array_index (scope->rows, PwRow, i).taken);
-      g_array_unref (g_array_index (scope->rows, PwRow, i).reservations);
-    }
-  for (int i = 0; i < scope->n_columns; i++)
-    g_array_unref (scope->columns[i].reservations);
+  for (guint i = 0; i < scope->routes->len; i++)
+    g_free (g_array_index (scope->routes, PwRoute, i).way);
   g_array_unref (scope->cells);
   g_array_unref (scope->edges);
   g_array_unref (scope->bands);
   g_array_unref (scope->rows);
   g_array_unref (scope->lines);
   g_array_unref (scope->routes);
+  g_free (scope->band_of);
   g_free (scope->columns);
-  g_free (scope->upright);
-  g_free (scope->level);
 }
 
 PwDiagram *
@@ -497,7 +382,7 @@ pw_layout_place (const PwGraph *graph,
   find_satellites (&placing);
   fill_scopes (&placing);
   sort_edges (&placing);
-  size_all (&placing);
+  pw_placing_size_all (&placing);
   for (int i = (int) placing.scopes->len - 1; i >= 0; i--)
     place_scope (&placing, i);
   pw_place_settle (&placing);
