@@ -17,6 +17,7 @@ static const PwCliCommand *const commands[] = {
   &pw_cli_convert,
   &pw_cli_edit,
   &pw_cli_export,
+  &pw_cli_layout,
   &pw_cli_check,
   &pw_cli_match,
   &pw_cli_align,

@@ -52,6 +52,7 @@ extern const PwCliCommand pw_cli_info;
 extern const PwCliCommand pw_cli_convert;
 extern const PwCliCommand pw_cli_edit;
 extern const PwCliCommand pw_cli_export;
+extern const PwCliCommand pw_cli_layout;
 extern const PwCliCommand pw_cli_check;
 extern const PwCliCommand pw_cli_match;
 extern const PwCliCommand pw_cli_align;

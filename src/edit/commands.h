@@ -11,6 +11,7 @@
 
 #include "edit/document.h"
 #include "edit/variant.h"
+#include "layout/arrange.h"
 #include "model/diagram.h"
 
 G_BEGIN_DECLS
@@ -321,6 +322,20 @@ gboolean pw_command_color (PwDocument        *document,
                            const char        *fill,
                            const char        *stroke,
                            GError           **error);
+
+/**
+ * pw_command_arrange:
+ * @arrangement: made by layout from the document as it is now
+ * @label: what people read in "Undo …", translated
+ *
+ * Writes places, ways and labels as they are in @arrangement; nothing follows from them.
+ * Diagrams, shapes and edges that are missing are made. Colours, fonts and all else that
+ * shapes say stays.
+ */
+gboolean pw_command_arrange (PwDocument          *document,
+                             const PwArrangement *arrangement,
+                             const char          *label,
+                             GError             **error);
 
 /**
  * pw_command_adopt_drawing:

@@ -21,11 +21,11 @@ dup_drawing_id (PwEdit     *self,
   return pw_model_find (self->model, wanted) == NULL ? g_steal_pointer (&wanted) : pw_edit_dup_new_id (self, wanted);
 }
 
-static PwElement *
-add_drawing (PwEdit       *self,
-             PwElement    *element,
-             PwElement    *plane,
-             PwElementType type)
+PwElement *
+pw_edit_add_drawing (PwEdit       *self,
+                     PwElement    *element,
+                     PwElement    *plane,
+                     PwElementType type)
 {
   const char      *id = pw_edit_ensure_id (self, element);
   g_autofree char *own = NULL;
@@ -44,7 +44,7 @@ pw_edit_add_shape (PwEdit    *self,
                    PwElement *plane,
                    PwRect     bounds)
 {
-  PwElement *shape = add_drawing (self, element, plane, PW_ELEMENT_BPMN_SHAPE);
+  PwElement *shape = pw_edit_add_drawing (self, element, plane, PW_ELEMENT_BPMN_SHAPE);
 
   if (shape == NULL)
     return NULL;
@@ -169,7 +169,7 @@ pw_edit_set_points (PwEdit       *self,
   if (pw_edit_has_failed (self) || points->len < 2)
     return;
   if (edge == NULL)
-    edge = add_drawing (self, flow, source != NULL ? pw_drawing_get_plane (source) : NULL, PW_ELEMENT_BPMN_EDGE);
+    edge = pw_edit_add_drawing (self, flow, source != NULL ? pw_drawing_get_plane (source) : NULL, PW_ELEMENT_BPMN_EDGE);
   if (edge == NULL)
     return;
 

@@ -35,4 +35,10 @@ PwElement *pw_edit_insert_with (PwEdit            *self,
                                 PwElementType      type,
                                 const char *const *attributes);
 
+/* A BPMNShape or BPMNEdge of @element, without a place; NULL after a failure. */
+PwElement *pw_edit_add_drawing (PwEdit       *self,
+                                PwElement    *element,
+                                PwElement    *plane,
+                                PwElementType type);
+
 G_END_DECLS

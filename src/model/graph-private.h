@@ -38,6 +38,9 @@ void pw_graph_read (PwGraph         *self,
                     const PwModel   *model,
                     const PwElement *root);
 
+/* What is found by flow and by id, once nodes and edges are all there. */
+void pw_graph_index (PwGraph *self);
+
 /* A copy of @text that lives as long as the graph; "" for %NULL. */
 const char *pw_graph_keep (PwGraph    *self,
                            const char *text);

@@ -37,6 +37,15 @@ index_flows (const PwGraph *graph,
     }
 }
 
+void
+pw_graph_index (PwGraph *self)
+{
+  index_flows (self, FALSE, &self->out_start, &self->out);
+  index_flows (self, TRUE, &self->in_start, &self->in);
+  for (guint i = self->n_nodes; i > 0; i--)
+    g_hash_table_insert (self->by_id, (gpointer) self->nodes[i - 1].id, GINT_TO_POINTER ((int) i));
+}
+
 PwGraph *
 pw_graph_new (const PwModel   *model,
               const PwElement *root)
@@ -48,10 +57,7 @@ pw_graph_new (const PwModel   *model,
   self->title = pw_model_dup_title (model);
   pw_graph_read (self, model, root != NULL ? root : pw_model_get_definitions (model));
 
-  index_flows (self, FALSE, &self->out_start, &self->out);
-  index_flows (self, TRUE, &self->in_start, &self->in);
-  for (guint i = self->n_nodes; i > 0; i--)
-    g_hash_table_insert (self->by_id, (gpointer) self->nodes[i - 1].id, GINT_TO_POINTER ((int) i));
+  pw_graph_index (self);
 
   return self;
 }

@@ -205,6 +205,21 @@ typedef struct
 PwGraph *pw_graph_new (const PwModel   *model,
                        const PwElement *root);
 
+/**
+ * pw_graph_new_part:
+ * @nodes: (array length=n_nodes): which nodes of @self are wanted
+ * @origins: (out) (optional) (transfer full): for each node of the part its index in @self
+ *
+ * Takes a part of a graph, for layout: nodes, the edges between them, and those that
+ * dangle. What a wanted node stands in is the nearest that is wanted too. Processes are
+ * all there; what several events share, and what is to be ignored, is not. O(n).
+ *
+ * Returns: (transfer full): never %NULL; it may outlive @self
+ */
+PwGraph *pw_graph_new_part (const PwGraph  *self,
+                            const gboolean *nodes,
+                            guint         **origins);
+
 void pw_graph_free (PwGraph *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwGraph, pw_graph_free)
 
