@@ -22,6 +22,7 @@ static const PwCliCommand *const commands[] = {
   &pw_cli_match,
   &pw_cli_align,
   &pw_cli_compare,
+  &pw_cli_consolidate,
 };
 
 #define MAX_SUGGESTION_DISTANCE 2
@@ -96,7 +97,7 @@ describe_usage (void)
                           _ ("Reads, draws and compares business processes (BPMN 2.0)."));
   g_string_append_printf (text, "\n%s\n", _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-10s %s\n", commands[i]->name, _ (commands[i]->summary));
+    g_string_append_printf (text, "  %-11s %s\n", commands[i]->name, _ (commands[i]->summary));
   g_string_append_printf (text, "\n%s\n",
                           _ ("“prozess COMMAND --help” explains a command, “prozess --version” says which version this is."));
   g_string_append_printf (text, "%s\n",

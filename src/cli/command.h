@@ -57,5 +57,6 @@ extern const PwCliCommand pw_cli_check;
 extern const PwCliCommand pw_cli_match;
 extern const PwCliCommand pw_cli_align;
 extern const PwCliCommand pw_cli_compare;
+extern const PwCliCommand pw_cli_consolidate;
 
 G_END_DECLS
