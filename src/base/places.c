@@ -71,3 +71,11 @@ pw_places_get_samples_dir (void)
     return chosen;
   return build != NULL ? intern_path (build, "data", "samples") : PKGDATADIR "/samples";
 }
+
+const char *
+pw_places_get_words_dir (void)
+{
+  const char *build = get_build_folder ();
+
+  return build != NULL ? intern_path (build, "data", "words") : PKGDATADIR "/words";
+}

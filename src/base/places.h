@@ -36,4 +36,11 @@ const char *pw_places_get_locale_dir (void);
  */
 const char *pw_places_get_samples_dir (void);
 
+/**
+ * pw_places_get_words_dir:
+ *
+ * Returns: the folder with what the program knows about words, one file a language
+ */
+const char *pw_places_get_words_dir (void);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "cli/arguments.h"
 #include "cli/output.h"
 #include "cli/variants.h"
+#include "compare/match.h"
 #include "report/json-writer.h"
 #include "report/text-table.h"
 
@@ -18,29 +19,25 @@ typedef void (*PairFunc) (const PwGraphNode *a,
                           double             score,
                           gpointer           data);
 
-/* Calls @func for every pair of a cluster's members, in the order of the flow. */
+/* Calls @func for every pair that can be named, in the order of the file. */
 static guint
 for_each_pair (const PwCliVariants *variants,
                PairFunc             func,
                gpointer             data)
 {
+  g_autoptr (GArray) pairs = pw_match_compute (variants->graphs[0], variants->graphs[1]);
   guint n = 0;
 
-  for (guint c = 0; c < variants->alignment->clusters->len; c++)
+  for (guint i = 0; i < pairs->len; i++)
     {
-      const PwCluster *cluster = g_ptr_array_index (variants->alignment->clusters, c);
+      const PwMatchPair *pair = &g_array_index (pairs, PwMatchPair, i);
+      const PwGraphNode *a = &variants->graphs[0]->nodes[pair->a];
+      const PwGraphNode *b = &variants->graphs[1]->nodes[pair->b];
 
-      for (guint i = 0; i < cluster->members[0]->len; i++)
-        for (guint k = 0; k < cluster->members[1]->len; k++)
-          {
-            const PwGraphNode *a = &variants->graphs[0]->nodes[g_array_index (cluster->members[0], guint, i)];
-            const PwGraphNode *b = &variants->graphs[1]->nodes[g_array_index (cluster->members[1], guint, k)];
-
-            if (!pw_cli_variants_has_id (a) || !pw_cli_variants_has_id (b))
-              continue;
-            func (a, b, cluster->score, data);
-            n++;
-          }
+      if (!pw_cli_variants_has_id (a) || !pw_cli_variants_has_id (b))
+        continue;
+      func (a, b, pair->score, data);
+      n++;
     }
 
   return n;

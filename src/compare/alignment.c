@@ -4,6 +4,7 @@
  */
 #include "compare/alignment.h"
 
+#include "compare/clusters.h"
 #include "compare/row-order.h"
 
 static void
@@ -37,38 +38,85 @@ add_cluster (PwAlignment *self)
   return self->clusters->len - 1;
 }
 
-/* Steps are taken in reading order, so clusters and their members come in the
- * order in which somebody reading all variants would meet them.
- */
-static void
-group_equal_labels (PwAlignment          *self,
-                    const PwGraph *const *graphs)
+static int
+compare_members (gconstpointer first,
+                 gconstpointer second,
+                 gpointer      data)
 {
-  g_autoptr (GHashTable) by_label = g_hash_table_new (g_str_hash, g_str_equal);
+  const PwFlow *flow = data;
 
+  return flow->position[*(const guint *) first] - flow->position[*(const guint *) second];
+}
+
+/* Clusters in the order in which somebody reading all variants would meet them. */
+static guint *
+order_by_first (const PwAlignment *self,
+                GPtrArray         *found)
+{
+  guint             *order = g_new (guint, found->len + 1);
+  g_autofree int    *place = g_new (int, found->len + 1);
+  g_autofree guint **cluster_at = g_new0 (guint *, self->n_variants + 1);
+  guint              n = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    place[i] = -1;
   for (guint v = 0; v < self->n_variants; v++)
-    for (guint i = 0; i < self->flows[v]->n_steps; i++)
-      {
-        guint       node = self->flows[v]->steps[i];
-        const char *label = graphs[v]->nodes[node].folded;
-        gpointer    known;
-        guint       at;
-        PwCluster  *cluster;
+    cluster_at[v] = g_new (guint, self->n_nodes[v] + 1);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const PwStepCluster *cluster = g_ptr_array_index (found, i);
 
-        if (*label == '\0')
-          at = add_cluster (self);
-        else if (g_hash_table_lookup_extended (by_label, label, NULL, &known))
-          at = GPOINTER_TO_UINT (known);
-        else
-          {
-            at = add_cluster (self);
-            g_hash_table_insert (by_label, (gpointer) label, GUINT_TO_POINTER (at));
-          }
+      for (guint m = 0; m < cluster->members->len; m++)
+        {
+          const PwMember *member = &g_array_index (cluster->members, PwMember, m);
 
-        cluster = g_ptr_array_index (self->clusters, at);
-        g_array_append_val (cluster->members[v], node);
-        self->cluster_of[v][node] = (int) at;
-      }
+          cluster_at[member->variant][member->node] = i;
+        }
+    }
+  for (guint v = 0; v < self->n_variants; v++)
+    {
+      for (guint i = 0; i < self->flows[v]->n_steps; i++)
+        {
+          guint cluster = cluster_at[v][self->flows[v]->steps[i]];
+
+          if (place[cluster] < 0)
+            {
+              place[cluster] = (int) n;
+              order[n++] = cluster;
+            }
+        }
+      g_free (cluster_at[v]);
+    }
+
+  return order;
+}
+
+static void
+take_clusters (PwAlignment *self,
+               GPtrArray   *found)
+{
+  g_autofree guint *order = order_by_first (self, found);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const PwStepCluster *from = g_ptr_array_index (found, order[i]);
+      guint                at = add_cluster (self);
+      PwCluster           *cluster = g_ptr_array_index (self->clusters, at);
+
+      cluster->score = from->score;
+      for (guint m = 0; m < from->members->len; m++)
+        {
+          const PwMember *member = &g_array_index (from->members, PwMember, m);
+
+          g_array_append_val (cluster->members[member->variant], member->node);
+          self->cluster_of[member->variant][member->node] = (int) at;
+        }
+      for (guint v = 0; v < self->n_variants; v++)
+        {
+          cluster->covered_by[v] = from->covered_by[v];
+          g_array_sort_with_data (cluster->members[v], compare_members, self->flows[v]);
+        }
+    }
 }
 
 static void
@@ -96,6 +144,7 @@ pw_alignment_compute (const PwGraph *const     *graphs,
                       const PwAlignmentOptions *options)
 {
   PwAlignment *self = g_new0 (PwAlignment, 1);
+  g_autoptr (GPtrArray) found = pw_clusters_compute (graphs, n_graphs, options, pw_match_tuning_get_default ());
 
   self->n_variants = n_graphs;
   self->clusters = g_ptr_array_new ();
@@ -111,7 +160,7 @@ pw_alignment_compute (const PwGraph *const     *graphs,
       for (guint i = 0; i < graphs[v]->n_nodes; i++)
         self->cluster_of[v][i] = -1;
     }
-  group_equal_labels (self, graphs);
+  take_clusters (self, found);
   sort_clusters (self);
 
   return self;

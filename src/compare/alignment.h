@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * PwCluster:
  * @members: (element-type guint): for each variant a GArray of node indices in the
  *   order of its flow, empty where the variant has no such step
- * @covered_by: for each variant a step of another cluster that does this one as well
- *   ("Steuer festsetzen und Bescheid erstellen"), -1 where there is none
+ * @covered_by: for each variant without members what does the step all the same: a step
+ *   of another cluster ("Steuer festsetzen und Bescheid erstellen") or an event that says
+ *   what is received; -1 where there is nothing
  * @score: 0…1, how sure the weakest link is; 1 where people said so
  */
 typedef struct
@@ -77,11 +78,15 @@ typedef struct
  * @graphs: (array length=n_graphs): the variants
  * @options: (nullable): %NULL where nobody has decided anything
  *
- * For now only equal labels count, and links are not looked at.
+ * Finds which activities of all variants are the same step. Each two variants are
+ * matched as pw_match_compute() does; clusters are joined where the pairs agree, and no
+ * two steps of one variant share a cluster unless they are copies of each other, parts
+ * of what the others do in one, or people said so. A step without a name stays alone
+ * unless its place tells what it is. Labelled events are in no cluster.
  *
- * Groups the activities of all variants whose folded labels are equal. Several
- * activities of one variant with the same label share a cluster; one without a
- * label stays alone. Deterministic. O(n log n) in the number of activities.
+ * Deterministic. Nothing depends on the order of the variants but the order of the
+ * clusters; what is decided between two does not depend on a third as long as the pairs
+ * agree, so that leaving one variant out keeps the others' clusters.
  *
  * Returns: (transfer full): never %NULL
  */

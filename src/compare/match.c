@@ -7,45 +7,42 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-is_step (const PwGraphNode *node)
-{
-  return pw_element_type_has (node->type, PW_TRAIT_ACTIVITY) && *node->folded != '\0';
-}
+#include "compare/pairing.h"
 
 GArray *
 pw_match_compute (const PwGraph *a,
                   const PwGraph *b)
 {
+  return pw_match_compute_tuned (a, b, pw_match_tuning_get_default ());
+}
+
+GArray *
+pw_match_compute_tuned (const PwGraph       *a,
+                        const PwGraph       *b,
+                        const PwMatchTuning *tuning)
+{
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (PwMatchPair));
-  g_autoptr (GHashTable) by_label = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  g_autoptr (PwTerms) terms = NULL;
+  g_autoptr (PwSteps) steps_a = NULL;
+  g_autoptr (PwSteps) steps_b = NULL;
+  g_autoptr (PwLikeness) likeness = NULL;
+  g_autoptr (GArray) chosen = NULL;
 
   g_return_val_if_fail (a != NULL && b != NULL, pairs);
 
-  for (guint i = 0; i < b->n_nodes; i++)
+  terms = pw_terms_new (tuning);
+  steps_a = pw_steps_read (a, terms);
+  steps_b = pw_steps_read (b, terms);
+  pw_terms_link (terms);
+  likeness = pw_likeness_new (steps_a, steps_b, terms, tuning);
+  chosen = pw_pairing_choose (likeness, NULL);
+
+  for (guint i = 0; i < chosen->len; i++)
     {
-      GArray *nodes = g_hash_table_lookup (by_label, b->nodes[i].folded);
+      const PwChosen *link = &g_array_index (chosen, PwChosen, i);
+      PwMatchPair     pair = { steps_a->steps[link->a].node, steps_b->steps[link->b].node, link->score };
 
-      if (!is_step (&b->nodes[i]))
-        continue;
-      if (nodes == NULL)
-        {
-          nodes = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (by_label, (gpointer) b->nodes[i].folded, nodes);
-        }
-      g_array_append_val (nodes, i);
-    }
-
-  for (guint i = 0; i < a->n_nodes; i++)
-    {
-      const GArray *nodes = is_step (&a->nodes[i]) ? g_hash_table_lookup (by_label, a->nodes[i].folded) : NULL;
-
-      for (guint k = 0; nodes != NULL && k < nodes->len; k++)
-        {
-          PwMatchPair pair = { i, g_array_index (nodes, guint, k), 1 };
-
-          g_array_append_val (pairs, pair);
-        }
+      g_array_append_val (pairs, pair);
     }
 
   return pairs;
@@ -58,14 +55,33 @@ pw_match_explain (const PwGraph *a,
                   guint          node_b)
 {
   PwExplanation *self = g_new0 (PwExplanation, 1);
+  g_autoptr (PwTerms) terms = NULL;
+  g_autoptr (PwSteps) steps_a = NULL;
+  g_autoptr (PwSteps) steps_b = NULL;
+  g_autoptr (PwLikeness) likeness = NULL;
+  PwLikely pair = { 0 };
 
   g_return_val_if_fail (node_a < a->n_nodes && node_b < b->n_nodes, self);
 
-  if (is_step (&a->nodes[node_a]) && strcmp (a->nodes[node_a].folded, b->nodes[node_b].folded) == 0)
+  terms = pw_terms_new (pw_match_tuning_get_default ());
+  steps_a = pw_steps_read (a, terms);
+  steps_b = pw_steps_read (b, terms);
+  if (steps_a->step_of[node_a] < 0 || steps_b->step_of[node_b] < 0)
+    return self;
+
+  pw_terms_link (terms);
+  likeness = pw_likeness_new (steps_a, steps_b, terms, pw_match_tuning_get_default ());
+  pair.a = (guint) steps_a->step_of[node_a];
+  pair.b = (guint) steps_b->step_of[node_b];
+  pw_likeness_explain (likeness, &pair);
+  self->score = pair.score;
+  self->words = pair.words;
+  self->context = pair.context;
+  self->reasons = pair.reasons;
+  if (pair.reasons & PW_REASON_SYNONYM)
     {
-      self->score = 1;
-      self->words = 1;
-      self->reasons = PW_REASON_SAME_NAME;
+      self->word_a = g_strdup (pw_terms_get (terms, pair.term_a)->shown);
+      self->word_b = g_strdup (pw_terms_get (terms, pair.term_b)->shown);
     }
 
   return self;

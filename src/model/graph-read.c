@@ -294,7 +294,8 @@ place_nodes (PwGraphReader *self)
         continue;
       if (node->lane >= 0)
         node->role = get_node (self, (guint) node->lane)->name;
-      else if (node->pool >= 0)
+      /* Other tools draw a lane without a name into every pool. */
+      if (*node->role == '\0' && node->pool >= 0)
         node->role = get_node (self, (guint) node->pool)->name;
     }
 }

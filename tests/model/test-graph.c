@@ -191,6 +191,21 @@ test_drawing (Fixture      *fixture,
   g_assert_cmpuint (get_edge (fixture, "g")->n_points, ==, 0);
 }
 
+/* Other tools draw a lane without a name into every pool. */
+static void
+test_role_of_a_nameless_lane (void)
+{
+  g_autoptr (PwModel) model = sample_model_parse (
+      HEAD
+      "<process id='P'><laneSet id='Set'><lane id='Lane'><flowNodeRef>A</flowNodeRef></lane></laneSet><task id='A'/></process>"
+      "<collaboration id='K'><participant id='Pool' name='Antragsteller' processRef='P'/></collaboration></definitions>");
+  g_autoptr (PwGraph) graph = pw_graph_new (model, NULL);
+  int node = pw_graph_find (graph, "A");
+
+  g_assert_cmpint (graph->nodes[node].lane, >=, 0);
+  g_assert_cmpstr (graph->nodes[node].role, ==, "Antragsteller");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -203,6 +218,8 @@ main (int   argc,
   g_test_add ("/graph/nodes", Fixture, NULL, set_up, test_nodes, tear_down);
   g_test_add ("/graph/edges-and-conditions", Fixture, NULL, set_up, test_edges, tear_down);
   g_test_add ("/graph/places-and-ways", Fixture, NULL, set_up, test_drawing, tear_down);
+
+  g_test_add_func ("/model/graph/role-of-a-nameless-lane", test_role_of_a_nameless_lane);
 
   return g_test_run ();
 }

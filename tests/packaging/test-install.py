@@ -27,6 +27,8 @@ EXPECTED = [
     f'share/metainfo/{APP_ID}.metainfo.xml',
     f'share/mime/packages/{APP_ID}.xml',
     'share/prozesswerkstatt/samples/werkstatt.xml',
+    'share/prozesswerkstatt/words/de.txt',
+    'share/prozesswerkstatt/words/en.txt',
 ]
 # Whole folders: their content is tested elsewhere.
 FOLDERS = re.compile('share/prozesswerkstatt/(samples|schema)/')
