@@ -143,6 +143,12 @@ is_in_way (const PwKeeping *self,
   return is_shape && !is_part_of (self, n, source) && !is_part_of (self, n, target);
 }
 
+static gboolean
+goes_around (PwElementType type)
+{
+  return type == PW_ELEMENT_SEQUENCE_FLOW || type == PW_ELEMENT_MESSAGE_FLOW;
+}
+
 /* Free both arrays. */
 static PwRoute
 prepare (const PwKeeping *self,
@@ -157,7 +163,7 @@ prepare (const PwKeeping *self,
 
   *obstacles = g_array_new (FALSE, FALSE, sizeof (PwRect));
   *others = g_array_new (FALSE, FALSE, sizeof (PwPolyline));
-  for (int i = 0; i < (int) self->boxes->len && type == PW_ELEMENT_SEQUENCE_FLOW; i++)
+  for (int i = 0; i < (int) self->boxes->len && goes_around (type); i++)
     if (is_in_way (self, i, source, target) && pw_rect_intersects (pw_keeping_get_box (self, i)->bounds, area))
       g_array_append_val (*obstacles, pw_keeping_get_box (self, i)->bounds);
   for (guint i = 0; i < self->flows->len; i++)
@@ -275,21 +281,40 @@ repair (PwKeeping  *self,
     flow->is_settled = FALSE;
 }
 
-/* Whether something has come to lie on it that did not before. */
+/* Whether it ran through the place of the box as it was drawn: then it may go on doing so. */
+static gboolean
+was_crossed (const PwKeeping  *self,
+             const PwKeepFlow *flow,
+             const PwKeepBox  *box)
+{
+  const PwDiagramItem *item = flow->item >= 0 ? pw_diagram_get_item (self->drawn, (guint) flow->item) : NULL;
+  PwRect               old = pw_rect_grow (box->old, -1);
+
+  if (item == NULL || box->block >= 0)
+    return FALSE;
+  if (self->is_vertical)
+    old = (PwRect){ old.y, old.x, old.height, old.width };
+  for (guint i = 0; i + 1 < item->n_points; i++)
+    if (line_meets (item->points[i], item->points[i + 1], old))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether something lies on it that did not before. */
 static gboolean
 is_crossed (const PwKeeping  *self,
             const PwKeepFlow *flow)
 {
-  if (type_of (self, flow) != PW_ELEMENT_SEQUENCE_FLOW)
+  if (!goes_around (type_of (self, flow)))
     return FALSE;
   for (int i = 0; i < (int) self->graph->n_nodes; i++)
     {
       const PwKeepBox *box = pw_keeping_get_box (self, i);
-      gboolean         is_drawn = box->block < 0;
 
-      if ((is_drawn && is_same (box->bounds, box->old)) || !is_in_way (self, i, flow->source, flow->target))
+      if (!flow->is_new_way && box->block < 0 && is_same (box->bounds, box->old))
         continue;
-      if (way_meets (flow->points, pw_rect_grow (box->bounds, -1)) && !(is_drawn && !flow->is_new_way && way_meets (flow->points, pw_rect_grow (box->old, -1))))
+      if (is_in_way (self, i, flow->source, flow->target) && way_meets (flow->points, pw_rect_grow (box->bounds, -1)) && !was_crossed (self, flow, box))
         return TRUE;
     }
 

@@ -189,11 +189,14 @@ consider (Spot *best,
 
 /* --- on a way ----------------------------------------------------------------------------------------- */
 
-/* The one flow into the block and the one out of it, and the way that they share. */
+/* The one flow into the block and the one out of it, and the way that they share: as it
+ * is drawn, or as it would be.
+ */
 static GArray *
 find_way (const Placing *self,
           PwKeepFlow   **into,
-          PwKeepFlow   **out)
+          PwKeepFlow   **out,
+          gboolean      *is_drawn)
 {
   GArray *points = NULL;
 
@@ -205,6 +208,7 @@ find_way (const Placing *self,
     points = (*into)->points;
   else if ((*out)->points != NULL && (*out)->points->len > 1 && (*out)->was_source == (*into)->source)
     points = (*out)->points;
+  *is_drawn = points != NULL;
   if (points != NULL)
     return pw_route_simplify ((const PwPoint *) points->data, points->len);
 
@@ -371,7 +375,8 @@ static gboolean
 place_on_way (const Placing *self)
 {
   PwKeepFlow *into, *out;
-  g_autoptr (GArray) way = find_way (self, &into, &out);
+  gboolean    is_drawn;
+  g_autoptr (GArray) way = find_way (self, &into, &out, &is_drawn);
   Spot   best = { { 0, 0 }, G_MAXDOUBLE, FALSE, FALSE, 0 };
   PwRect area;
   double cut;
@@ -381,7 +386,8 @@ place_on_way (const Placing *self)
   for (guint i = 0; i + 1 < way->len; i++)
     try_segment (self, g_array_index (way, PwPoint, i), g_array_index (way, PwPoint, i + 1), i, get_entry (self, into), &best);
   try_rows (self, into, out, &best);
-  try_push (self, into, out, way, &best);
+  if (is_drawn || way->len == 2) /* else something else lies between the two */
+    try_push (self, into, out, way, &best);
   if (best.cost >= G_MAXDOUBLE)
     return FALSE;
 
