@@ -341,6 +341,7 @@ find_in_window (PwField        *self,
       PwSide    side = (PwSide) (entry.state & 3);
       PwStep    at = { (int) (entry.state / 4) % self->width, (int) (entry.state / 4) / self->width };
 
+      self->effort++;
       if (entry.cost > self->cost[entry.state])
         continue;
       if (is_end (search, at))

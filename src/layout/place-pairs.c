@@ -68,6 +68,7 @@ pw_place_pairs_compare (PwField       *self,
 {
   guint n_crossings = 0;
 
+  self->effort += other->n_steps / 16 + 1;
   for (guint i = 0; i < other->n_steps; i++)
     {
       guint         a;

@@ -20,11 +20,14 @@
  *   place.c         what stands in which grid, the order of the work
  *   place-sizes.c   how large shapes and labels are
  *   place-ranks.c   columns
- *   place-rows.c    bands and rows
+ *   place-bands.c   pools and lanes
+ *   place-order.c   who stands above whom
+ *   place-rows.c    rows
  *   place-field.c   the cheapest way through the grid
  *   place-pairs.c   where two ways cross, and which side of the other one runs
  *   place-routes.c  the ways of all edges
  *   place-attach.c  what stands on and beside shapes
+ *   place-moves.c   steps in other rows, where that is better for the ways
  *   place-tracks.c  the order of what runs along one line
  *   place-space.c   coordinates
  *   place-names.c   labels of flows
@@ -189,11 +192,11 @@ typedef struct
  */
 typedef struct
 {
-  int     pool;
-  int     lane;
-  GArray *rows;
-  int     first_row;
-  int     last_row;
+  int pool;
+  int lane;
+  int n_rows;
+  int first_row;
+  int last_row;
 } PwBand;
 
 /**
@@ -288,6 +291,8 @@ typedef struct
   guint   *marked;
   guint   *index;
   guint    mark;
+  /* steps of searches and comparisons so far */
+  guint64  effort;
 } PwField;
 
 /** PwSearch: @start_cost: of leaving at each side, %INFINITY where it may not; likewise
@@ -357,6 +362,76 @@ guint pw_place_pairs_compare (PwField       *self,
                               PwPlaceRunFunc func,
                               gpointer       user_data);
 
+/* --- the order within the columns --------------------------------------------------- */
+
+/**
+ * PwElementPlace: a cell, or the stand-in of a flow that passes the column
+ * @cell: its number in the scope, -1 for a stand-in
+ * @place: from above in its column
+ */
+typedef struct
+{
+  int cell;
+  int column;
+  int band;
+  int place;
+  int row;
+} PwElementPlace;
+
+/** PwLink: from an element to one in the next column, as a part of @chain */
+typedef struct
+{
+  guint    from;
+  guint    to;
+  guint    chain;
+  gboolean is_below; /* starts at an event on the lower border */
+} PwLink;
+
+/** PwChain: a flow that runs to the right, from cell to cell */
+typedef struct
+{
+  guint    edge;
+  int      from;
+  int      to;
+  gboolean is_below;
+} PwChain;
+
+/**
+ * PwLayers: the elements of column c are @order[@start[c]] … ; the first are the cells
+ * @next_start: links that leave element n are @next[@next_start[n]] … ; likewise those
+ *   that arrive
+ */
+typedef struct
+{
+  GArray *elements; /* of PwElementPlace */
+  GArray *links;    /* of PwLink */
+  GArray *chains;   /* of PwChain */
+  guint  *order;
+  guint  *start;
+  guint  *next_start;
+  guint  *next;
+  guint  *prev_start;
+  guint  *prev;
+} PwLayers;
+
+PwLayers *pw_place_order (PwPlacing *placing,
+                          int        scope,
+                          const int *way);
+void      pw_place_layers_free (PwLayers *layers);
+
+/** pw_place_find_bands: the bands, and of each cell the one it stands in */
+void pw_place_find_bands (PwPlacing *self,
+                          PwScope   *scope);
+
+/** pw_place_find_band_of: the band of a pool or of what is in @cell, or -1 */
+int pw_place_find_band_of (const PwPlacing *self,
+                           const PwScope   *scope,
+                           int              node,
+                           int              cell);
+
+/** pw_place_join_bands: one list of rows, once every band knows how many it has */
+void pw_place_join_bands (PwScope *scope);
+
 /* --- the steps of the work on one scope, in this order ---------------------------------- */
 
 /* @way is for each cell how many steps it is at most to an end. */
@@ -366,6 +441,34 @@ void pw_place_rank (PwPlacing *self,
 void pw_place_rows (PwPlacing *self,
                     int        scope,
                     const int *way);
+/** PwRouting: the ways of a scope's edges while they are looked for */
+typedef struct
+{
+  PwPlacing *placing;
+  PwScope   *scope;
+  int        number;
+  PwField   *field;
+} PwRouting;
+
+/* Scopes with more edges are routed once and not improved. */
+#define PW_PLACE_MANY_ROUTES 500
+
+/** pw_place_find_way: sets the route's way, %NULL where there is none */
+void pw_place_find_way (PwRouting *self,
+                        PwRoute   *route);
+
+/** pw_place_enter_route: counts it in, or out again with @by -1 */
+void pw_place_enter_route (PwRouting     *self,
+                           const PwRoute *route,
+                           int            by);
+
+/** pw_place_measure_route: what it costs among the others; it must not be counted in */
+double pw_place_measure_route (PwRouting     *self,
+                               const PwRoute *route);
+
+/** pw_place_move_cells: puts steps into other rows where that crosses and bends less */
+void pw_place_move_cells (PwRouting *self);
+
 void pw_place_route (PwPlacing *self,
                      int        scope,
                      PwField   *field);
@@ -397,9 +500,5 @@ GArray *pw_place_draw_route (const PwPlacing *self,
 /* --- the steps on the whole -------------------------------------------------------------- */
 void       pw_place_settle (PwPlacing *self);
 PwDiagram *pw_place_draw (PwPlacing *self);
-
-/** pw_place_add_bands: the bands of the whole drawing, and the order of pools */
-void pw_place_add_bands (PwPlacing *self,
-                         PwScope   *scope);
 
 G_END_DECLS

@@ -11,7 +11,13 @@
 
 #include "layout/place-private.h"
 
+#include <string.h>
+
 #define NONE (-1)
+
+/* How much wider than the flows alone message flows may make a drawing. */
+#define WIDER 1.15
+#define EXTRA_COLUMNS 1
 
 typedef struct
 {
@@ -32,6 +38,7 @@ typedef struct
   guint     *n_in;          /* flows that lead to it, messages and loops apart */
   guint     *n_messages_in; /* messages likewise, loops apart */
   int       *rank;
+  int       *latest; /* rank to which messages may move a node, %NULL where they do not count */
 } Ranking;
 
 static Arc *
@@ -143,7 +150,13 @@ mark_back_arcs (Ranking *self)
     for (int i = 0; i < self->n; i++)
       if (pass == 1 || !has_in[i])
         mark_back_arcs_from (self, i, state, stack);
+}
 
+static void
+count_arcs (Ranking *self)
+{
+  memset (self->n_in, 0, sizeof (guint) * (gsize) (self->n + 1));
+  memset (self->n_messages_in, 0, sizeof (guint) * (gsize) (self->n + 1));
   for (guint i = 0; i < self->arcs->len; i++)
     {
       const Arc *arc = arc_at (self, i);
@@ -169,7 +182,10 @@ finish_node (Ranking *self,
 
       if (arc->is_back || is_done[arc->to])
         continue;
-      self->rank[arc->to] = MAX (self->rank[arc->to], self->rank[node] + (arc->is_message ? 0 : 1));
+      if (!arc->is_message)
+        self->rank[arc->to] = MAX (self->rank[arc->to], self->rank[node] + 1);
+      else if (self->latest != NULL)
+        self->rank[arc->to] = MAX (self->rank[arc->to], MIN (self->rank[node], self->latest[arc->to]));
       if (arc->is_message)
         self->n_messages_in[arc->to]--;
       else
@@ -191,6 +207,8 @@ assign_ranks (Ranking *self)
   GQueue             ready = G_QUEUE_INIT;
   GQueue             waiting = G_QUEUE_INIT;
 
+  count_arcs (self);
+  memset (self->rank, 0, sizeof (int) * (gsize) (self->n + 1));
   for (int i = 0; i < self->n; i++)
     if (self->n_in[i] == 0)
       g_queue_push_tail (self->n_messages_in[i] == 0 ? &ready : &waiting, GINT_TO_POINTER (i));
@@ -268,6 +286,24 @@ measure_ways (const Ranking *self)
   return way;
 }
 
+/* With messages in view a drawing may become so much wider and no more: a dialogue of
+ * pools that all wait for each other would be one long staircase.
+ */
+static void
+make_room_for_messages (Ranking   *self,
+                        const int *way)
+{
+  int n_columns = 1;
+  int most;
+
+  for (int i = 0; i < self->n; i++)
+    n_columns = MAX (n_columns, self->rank[i] + 1);
+  most = (int) (n_columns * WIDER) + EXTRA_COLUMNS;
+  self->latest = g_new (int, self->n + 1);
+  for (int i = 0; i < self->n; i++)
+    self->latest[i] = most - 1 - way[i];
+}
+
 void
 pw_place_rank (PwPlacing *self,
                int        scope,
@@ -287,8 +323,10 @@ pw_place_rank (PwPlacing *self,
   index_arcs (&ranking);
   mark_back_arcs (&ranking);
   assign_ranks (&ranking);
-  pull_beginnings (&ranking, is_in_flow);
   *way = measure_ways (&ranking);
+  make_room_for_messages (&ranking, *way);
+  assign_ranks (&ranking);
+  pull_beginnings (&ranking, is_in_flow);
 
   for (int i = 0; i < ranking.n; i++)
     {
@@ -305,4 +343,5 @@ pw_place_rank (PwPlacing *self,
   g_free (ranking.n_in);
   g_free (ranking.n_messages_in);
   g_free (ranking.rank);
+  g_free (ranking.latest);
 }

@@ -17,7 +17,6 @@
 /* So many routes are held against each other in so many rounds. */
 #define FEW_ROUTES 160
 #define FEW_ROUNDS 5
-#define MANY_ROUTES 500
 #define MANY_ROUNDS 2
 
 /* What leaving or arriving at a side costs. */
@@ -30,24 +29,16 @@
 #define MIXED_CORNER 12.0    /* one that leaves, one that arrives */
 #define MIXED_SIDE 3.0
 
-typedef struct
-{
-  PwPlacing *placing;
-  PwScope   *scope;
-  int        number;
-  PwField   *field;
-} Routing;
-
 static gboolean
-is_pool (const Routing *self,
-         int            node)
+is_pool (const PwRouting *self,
+         int              node)
 {
   return self->placing->graph->nodes[node].type == PW_ELEMENT_PARTICIPANT;
 }
 
 static const PwSpot *
-cell_of (const Routing *self,
-         int            node)
+cell_of (const PwRouting *self,
+         int              node)
 {
   int cell = pw_placing_lift (self->placing, node, self->number);
 
@@ -57,10 +48,10 @@ cell_of (const Routing *self,
 /* --- what the ends cost ------------------------------------------------------------- */
 
 static double
-crowd_cost (const Routing *self,
-            int            node,
-            PwSide         side,
-            gboolean       is_out)
+crowd_cost (const PwRouting *self,
+            int              node,
+            PwSide           side,
+            gboolean         is_out)
 {
   const PwSpot *spot = &self->placing->spots[node];
   gboolean      is_step = pw_element_type_has (self->placing->graph->nodes[node].type, PW_TRAIT_ACTIVITY);
@@ -71,11 +62,11 @@ crowd_cost (const Routing *self,
 }
 
 static double
-side_cost (const Routing *self,
-           const PwRoute *route,
-           int            node,
-           PwSide         side,
-           gboolean       is_out)
+side_cost (const PwRouting *self,
+           const PwRoute   *route,
+           int              node,
+           PwSide           side,
+           gboolean         is_out)
 {
   const PwSpot *spot = &self->placing->spots[node];
   PwElementType type = self->placing->graph->nodes[node].type;
@@ -105,8 +96,8 @@ side_cost (const Routing *self,
 }
 
 static double
-ends_cost (const Routing *self,
-           const PwRoute *route)
+ends_cost (const PwRouting *self,
+           const PwRoute   *route)
 {
   double cost = side_cost (self, route, route->source, route->start, TRUE);
 
@@ -114,7 +105,7 @@ ends_cost (const Routing *self,
 }
 
 static void
-count_ports (Routing       *self,
+count_ports (PwRouting     *self,
              const PwRoute *route,
              int            by)
 {
@@ -129,9 +120,9 @@ count_ports (Routing       *self,
 
 /* The rows of a pool, or of the band outside of pools, in half steps. */
 static void
-limit_to_pool (const Routing *self,
-               int            cell,
-               PwSearch      *search)
+limit_to_pool (const PwRouting *self,
+               int              cell,
+               PwSearch        *search)
 {
   int band = self->scope->band_of[self->placing->spots[cell].local];
   int first = band;
@@ -148,9 +139,9 @@ limit_to_pool (const Routing *self,
 }
 
 static int
-border_of_pool (const Routing *self,
-                int            pool,
-                gboolean       is_lower)
+border_of_pool (const PwRouting *self,
+                int              pool,
+                gboolean         is_lower)
 {
   int row = -1;
 
@@ -167,8 +158,8 @@ border_of_pool (const Routing *self,
 
 /* Down or up from the border of one pool to that of another, past what stands between. */
 static void
-join_pools (const Routing *self,
-            PwRoute       *route)
+join_pools (const PwRouting *self,
+            PwRoute         *route)
 {
   gboolean is_down = border_of_pool (self, route->target, FALSE) > border_of_pool (self, route->source, FALSE);
   int      from = CELL (border_of_pool (self, route->source, is_down));
@@ -201,9 +192,9 @@ join_pools (const Routing *self,
     route->way[i] = (PwStep){ best, is_down ? from + (int) i : from - (int) i };
 }
 
-static void
-find_way (const Routing *self,
-          PwRoute       *route)
+void
+pw_place_find_way (PwRouting *self,
+                   PwRoute   *route)
 {
   const PwSpot *source = cell_of (self, route->source);
   const PwSpot *target = cell_of (self, route->target);
@@ -250,10 +241,10 @@ find_way (const Routing *self,
   route->end = pw_place_direction (route->way[route->n_steps - 1], route->way[route->n_steps - 2]);
 }
 
-static void
-enter (Routing       *self,
-       const PwRoute *route,
-       int            by)
+void
+pw_place_enter_route (PwRouting     *self,
+                      const PwRoute *route,
+                      int            by)
 {
   pw_place_field_add (self->field, route, by);
   count_ports (self, route, by);
@@ -262,9 +253,9 @@ enter (Routing       *self,
 /* --- one after the other ----------------------------------------------------------------- */
 
 /* What the route costs as it lies among the others. */
-static double
-measure (Routing       *self,
-         const PwRoute *route)
+double
+pw_place_measure_route (PwRouting     *self,
+                        const PwRoute *route)
 {
   const GArray *routes = self->scope->routes;
   double        cost = pw_place_field_measure (self->field, route, route->is_message) + ends_cost (self, route);
@@ -282,26 +273,26 @@ measure (Routing       *self,
 }
 
 static gboolean
-improve (Routing *self,
-         PwRoute *route)
+improve (PwRouting *self,
+         PwRoute   *route)
 {
   PwRoute old = *route;
   double  before;
 
-  enter (self, route, -1);
-  before = measure (self, &old);
+  pw_place_enter_route (self, route, -1);
+  before = pw_place_measure_route (self, &old);
   route->way = NULL;
-  find_way (self, route);
-  if (route->way != NULL && measure (self, route) < before - 0.01)
+  pw_place_find_way (self, route);
+  if (route->way != NULL && pw_place_measure_route (self, route) < before - 0.01)
     {
       g_free (old.way);
-      enter (self, route, 1);
+      pw_place_enter_route (self, route, 1);
       return TRUE;
     }
 
   g_free (route->way);
   *route = old;
-  enter (self, route, 1);
+  pw_place_enter_route (self, route, 1);
   return FALSE;
 }
 
@@ -325,8 +316,8 @@ compare_turns (gconstpointer a,
 
 /* Short flows first, then messages, associations last: they may cross what they like. */
 static int
-rank_of (const Routing *self,
-         const PwRoute *route)
+rank_of (const PwRouting *self,
+         const PwRoute   *route)
 {
   const PwSpot *source = cell_of (self, route->source);
   const PwSpot *target = cell_of (self, route->target);
@@ -339,14 +330,11 @@ rank_of (const Routing *self,
          (route->is_back ? 100000 : 0);
 }
 
-static void
-route_all (Routing *self)
+static GArray *
+list_turns (const PwRouting *self)
 {
   GArray *routes = self->scope->routes;
-  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
-  guint    n_rounds = routes->len <= FEW_ROUTES ? FEW_ROUNDS : routes->len <= MANY_ROUTES ? MANY_ROUNDS :
-                                                                                            0;
-  gboolean is_better = TRUE;
+  GArray *turns = g_array_new (FALSE, FALSE, sizeof (Turn));
 
   for (guint i = 0; i < routes->len; i++)
     if (!g_array_index (routes, PwRoute, i).is_short)
@@ -356,15 +344,18 @@ route_all (Routing *self)
         g_array_append_val (turns, turn);
       }
   g_array_sort (turns, compare_turns);
+  return turns;
+}
 
-  for (guint i = 0; i < turns->len; i++)
-    {
-      PwRoute *route = &g_array_index (routes, PwRoute, g_array_index (turns, Turn, i).route);
+static void
+improve_all (PwRouting    *self,
+             const GArray *turns)
+{
+  GArray  *routes = self->scope->routes;
+  guint    n_rounds = routes->len <= FEW_ROUTES ? FEW_ROUNDS : routes->len <= PW_PLACE_MANY_ROUTES ? MANY_ROUNDS :
+                                                                                                     0;
+  gboolean is_better = TRUE;
 
-      find_way (self, route);
-      if (route->way != NULL)
-        enter (self, route, 1);
-    }
   for (guint round = 0; round < n_rounds && is_better; round++)
     {
       is_better = FALSE;
@@ -378,11 +369,33 @@ route_all (Routing *self)
     }
 }
 
+static void
+route_all (PwRouting *self)
+{
+  GArray *routes = self->scope->routes;
+  g_autoptr (GArray) turns = list_turns (self);
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      PwRoute *route = &g_array_index (routes, PwRoute, g_array_index (turns, Turn, i).route);
+
+      pw_place_find_way (self, route);
+      if (route->way != NULL)
+        pw_place_enter_route (self, route, 1);
+    }
+  improve_all (self, turns);
+  if (routes->len <= PW_PLACE_MANY_ROUTES)
+    {
+      pw_place_move_cells (self);
+      improve_all (self, turns);
+    }
+}
+
 /* --- all edges ------------------------------------------------------------------------ */
 
 static void
-add_route (Routing *self,
-           guint    e)
+add_route (PwRouting *self,
+           guint      e)
 {
   const PwGraphEdge *edge = &self->placing->graph->edges[e];
   const PwSpot      *source = &self->placing->spots[edge->source];
@@ -412,7 +425,7 @@ pw_place_route (PwPlacing *self,
                 int        scope,
                 PwField   *field)
 {
-  Routing routing = { .placing = self, .scope = pw_placing_get_scope (self, scope), .number = scope, .field = field };
+  PwRouting routing = { .placing = self, .scope = pw_placing_get_scope (self, scope), .number = scope, .field = field };
 
   for (guint i = 0; i < routing.scope->edges->len; i++)
     add_route (&routing, g_array_index (routing.scope->edges, guint, i));

@@ -1,10 +1,10 @@
-/* layout/place-rows.c - bands, and the row of each cell
+/* layout/place-rows.c - the row of each cell
  *
- * Cells are taken column by column. One stays in the row of the step before it if
- * it is that step's main successor (in the same band, with the longest way to go),
- * else it takes the nearest free row below, in the band of its lane. Where the next step is some columns away the row is kept
- * free up to there, so that the flow can run straight. What no flow touches goes
- * into rows at the bottom of its band.
+ * The order within the columns is given. Neighbours on a flow are put into one row,
+ * those on the longest ways first, as far as such rows do not cross (the alignment of
+ * Brandes, Köpf 2001, by importance). Each row of neighbours then is as far up as what
+ * stands above it allows, and goes down again where that brings it to its other
+ * neighbours. What no flow touches goes into rows at the bottom of its band.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -15,25 +15,32 @@
 #include <string.h>
 
 #define NONE (-1)
-#define BITS 64
 
 /* Rows of what no flow touches are at least so long before they wrap. */
 #define LEAST_COLUMNS 6
+
+/* How often blocks go down to their neighbours. */
+#define ROUNDS 4
 
 typedef struct
 {
   PwPlacing *placing;
   PwScope   *scope;
-  int        number;
+  PwLayers  *layers;
   const int *way;
-  int       *main_successor; /* of each cell, or NONE */
-  int       *band;
-  int       *row;   /* in its band */
-  int       *reach; /* column of the nearest successor that is not to be in another row */
-  guint     *start; /* predecessors of cell n are before[start[n]] … */
-  int       *before;
-  gsize      n_words; /* in a row's bits */
+  int       *right; /* the element in its row in the next column, or NONE */
+  int       *left;
+  GArray   **pairs;    /* of each column: Pair, by place */
+  int       *block;    /* of each element: the leftmost in its row */
+  guint8    *has_cell; /* of each block */
+  int       *row;      /* of each block */
 } Rowing;
+
+typedef struct
+{
+  int from;
+  int to;
+} Pair;
 
 static PwSpot *
 spot_of (const Rowing *self,
@@ -42,419 +49,341 @@ spot_of (const Rowing *self,
   return pw_placing_get_spot (self->placing, g_array_index (self->scope->cells, int, local));
 }
 
-/* --- bands --------------------------------------------------------------------- */
-
-static void
-add_band (PwScope *scope,
-          int      pool,
-          int      lane)
+static PwElementPlace *
+element_at (const Rowing *self,
+            guint         n)
 {
-  PwBand band = { .pool = pool, .lane = lane };
-
-  band.rows = g_array_new (FALSE, FALSE, sizeof (guint64 *));
-  g_array_append_val (scope->bands, band);
+  return &g_array_index (self->layers->elements, PwElementPlace, n);
 }
 
-/* The innermost lanes of a pool, in the order of the file. */
+/* --- what stands in one row ------------------------------------------------------------ */
+
+/* Whether the pair crosses none there is; @at is where it belongs among them. */
 static gboolean
-add_lanes (const PwPlacing *self,
-           PwScope         *scope,
-           const guint8    *is_outer,
-           int              pool)
+fits (const Rowing *self,
+      int           column,
+      Pair          pair,
+      guint        *at)
 {
-  const PwGraph *graph = self->graph;
-  gboolean       is_any = FALSE;
+  const GArray *pairs = self->pairs[column];
+  guint         lo = 0;
+  guint         hi = pairs->len;
 
-  for (guint i = 0; i < graph->n_nodes; i++)
-    if (graph->nodes[i].type == PW_ELEMENT_LANE && graph->nodes[i].pool == pool && self->spots[i].kind == PW_SPOT_BAND && !is_outer[i])
-      {
-        add_band (scope, pool, (int) i);
-        is_any = TRUE;
-      }
-
-  return is_any;
-}
-
-/* With one pool that holds steps, the first pool without goes above, the others
- * below it, whatever their order in the file; else the file's order stands.
- */
-static GArray *
-order_pools (const PwPlacing *self)
-{
-  GArray            *pools = g_array_new (FALSE, FALSE, sizeof (int));
-  GArray            *empty = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autofree guint8 *has_content = g_new0 (guint8, self->graph->n_nodes + 1);
-
-  for (guint i = 0; i < self->graph->n_nodes; i++)
-    if (self->graph->nodes[i].pool >= 0)
-      has_content[self->graph->nodes[i].pool] = 1;
-  for (int i = 0; i < (int) self->graph->n_nodes; i++)
-    if (self->graph->nodes[i].type == PW_ELEMENT_PARTICIPANT)
-      g_array_append_val (has_content[i] ? pools : empty, i);
-
-  if (pools->len == 1 && empty->len >= 1)
+  while (lo < hi)
     {
-      g_array_prepend_val (pools, g_array_index (empty, int, 0));
-      g_array_append_vals (pools, &g_array_index (empty, int, 1), empty->len - 1);
+      guint middle = (lo + hi) / 2;
+
+      if (g_array_index (pairs, Pair, middle).from < pair.from)
+        lo = middle + 1;
+      else
+        hi = middle;
     }
-  else if (empty->len > 0)
-    {
-      g_array_set_size (pools, 0);
-      for (int i = 0; i < (int) self->graph->n_nodes; i++)
-        if (self->graph->nodes[i].type == PW_ELEMENT_PARTICIPANT)
-          g_array_append_val (pools, i);
-    }
-
-  g_array_unref (empty);
-  return pools;
-}
-
-/* Annotations and groups that belong to no step are about the whole: outside of pools
- * they are in nobody's way.
- */
-static gboolean
-is_remark (const PwPlacing *self,
-           int              n)
-{
-  PwElementType type = self->graph->nodes[n].type;
-
-  return (type == PW_ELEMENT_TEXT_ANNOTATION || type == PW_ELEMENT_GROUP) && self->spots[n].kind == PW_SPOT_CELL;
-}
-
-void
-pw_place_add_bands (PwPlacing *self,
-                    PwScope   *scope)
-{
-  const PwGraph *graph = self->graph;
-  g_autoptr (GArray) pools = order_pools (self);
-  g_autofree guint8 *is_outer = g_new0 (guint8, graph->n_nodes + 1);
-  gboolean           is_outside = FALSE;
-
-  for (guint i = 0; i < graph->n_nodes; i++)
-    {
-      const PwGraphNode *node = &graph->nodes[i];
-
-      if (node->type == PW_ELEMENT_LANE && node->lane >= 0)
-        is_outer[node->lane] = 1;
-    }
-
-  for (guint i = 0; i < pools->len; i++)
-    if (!add_lanes (self, scope, is_outer, g_array_index (pools, int, i)))
-      add_band (scope, g_array_index (pools, int, i), NONE);
-  add_lanes (self, scope, is_outer, NONE);
-
-  for (guint i = 0; i < scope->cells->len; i++)
-    {
-      int                n = g_array_index (scope->cells, int, i);
-      const PwGraphNode *node = &graph->nodes[n];
-
-      is_outside |= (node->pool < 0 && node->lane < 0) || is_remark (self, n);
-    }
-  if (is_outside || scope->bands->len == 0)
-    add_band (scope, NONE, NONE);
-}
-
-static gboolean
-is_lane_inside (const PwGraph *graph,
-                int            lane,
-                int            outer)
-{
-  while (lane >= 0 && lane != outer)
-    lane = graph->nodes[lane].lane;
-  return lane >= 0;
-}
-
-/* A cell stands in the band of its lane, or of the first lane inside that. */
-static int
-find_band (const Rowing *self,
-           int           node)
-{
-  const PwGraph     *graph = self->placing->graph;
-  const PwGraphNode *info = &graph->nodes[node];
-  int                in_pool = NONE;
-
-  if (self->scope->owner >= 0)
-    return 0;
-  if (is_remark (self->placing, node))
-    return (int) self->scope->bands->len - 1;
-  for (guint i = 0; i < self->scope->bands->len; i++)
-    {
-      const PwBand *band = &g_array_index (self->scope->bands, PwBand, i);
-
-      if (info->lane >= 0 && band->lane >= 0 && is_lane_inside (graph, band->lane, info->lane))
-        return (int) i;
-      if (band->pool == info->pool && in_pool == NONE && (info->pool >= 0 || band->lane < 0))
-        in_pool = (int) i;
-    }
-
-  return in_pool != NONE ? in_pool : (int) self->scope->bands->len - 1;
+  *at = lo;
+  return (lo == 0 || g_array_index (pairs, Pair, lo - 1).to < pair.to) && (lo == pairs->len || g_array_index (pairs, Pair, lo).to > pair.to);
 }
 
 static void
-find_bands (Rowing *self)
+align (Rowing       *self,
+       const PwLink *link)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL); /* (lane, pool) → band + 1 */
+  const PwElementPlace *from = element_at (self, link->from);
+  const PwElementPlace *to = element_at (self, link->to);
+  Pair                  pair = { from->place, to->place };
+  guint                 at;
 
-  for (guint i = 0; i < self->scope->cells->len; i++)
-    {
-      int                node = g_array_index (self->scope->cells, int, i);
-      const PwGraphNode *info = &self->placing->graph->nodes[node];
-      gpointer           key = GINT_TO_POINTER (is_remark (self->placing, node) ? G_MININT : info->lane >= 0 ? info->lane + 1 :
-                                                                                                               -1 - (info->pool + 1));
-      int                found = GPOINTER_TO_INT (g_hash_table_lookup (known, key));
-
-      if (found == 0)
-        {
-          found = find_band (self, node) + 1;
-          g_hash_table_insert (known, key, GINT_TO_POINTER (found));
-        }
-      self->band[i] = found - 1;
-    }
-}
-
-/* --- rows ---------------------------------------------------------------------- */
-
-static gboolean
-is_taken (const PwBand *band,
-          int           row,
-          int           column)
-{
-  const guint64 *bits;
-
-  if (row >= (int) band->rows->len)
-    return FALSE;
-
-  bits = g_array_index (band->rows, guint64 *, row);
-  return (bits[column / BITS] >> (column % BITS)) & 1;
-}
-
-static void
-take (Rowing *self,
-      PwBand *band,
-      int     row,
-      int     column)
-{
-  guint64 *bits;
-
-  while (row >= (int) band->rows->len)
-    {
-      bits = g_new0 (guint64, self->n_words);
-      g_array_append_val (band->rows, bits);
-    }
-  bits = g_array_index (band->rows, guint64 *, row);
-  bits[column / BITS] |= G_GUINT64_CONSTANT (1) << (column % BITS);
+  if (from->band != to->band || link->is_below || self->right[link->from] != NONE || self->left[link->to] != NONE ||
+      !fits (self, from->column, pair, &at))
+    return;
+  g_array_insert_val (self->pairs[from->column], at, pair);
+  self->right[link->from] = (int) link->to;
+  self->left[link->to] = (int) link->from;
 }
 
 typedef struct
 {
-  int      from;
-  int      to;
-  gboolean is_own; /* leaves the cell itself, not an event on its border */
-} Step;
+  guint link;
+  int   importance;
+  int   off_middle;
+} Candidate;
 
-/* The flows that run to the right, between cells of this grid. */
-static GArray *
-collect_steps (const Rowing *self)
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
 {
-  const PwGraph *graph = self->placing->graph;
-  GArray        *steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  const Candidate *x = a;
+  const Candidate *y = b;
 
-  for (guint i = 0; i < self->scope->edges->len; i++)
-    {
-      guint              e = g_array_index (self->scope->edges, guint, i);
-      const PwGraphEdge *edge = &graph->edges[e];
-      int                from = pw_placing_lift (self->placing, edge->source, self->number);
-      int                to = pw_placing_lift (self->placing, edge->target, self->number);
-      Step               step;
-
-      if (from < 0 || to < 0 || pw_placing_is_message (self->placing, e) || self->placing->spots[from].column < 0 ||
-          self->placing->spots[from].column >= self->placing->spots[to].column)
-        continue;
-      step.from = self->placing->spots[from].local;
-      step.to = self->placing->spots[to].local;
-      step.is_own = self->placing->spots[edge->source].kind != PW_SPOT_BOUNDARY;
-      g_array_append_val (steps, step);
-    }
-
-  return steps;
+  if (x->importance != y->importance)
+    return x->importance > y->importance ? -1 : 1;
+  if (x->off_middle != y->off_middle)
+    return x->off_middle < y->off_middle ? -1 : 1;
+  return (x->link > y->link) - (x->link < y->link);
 }
 
-/* First among the cell's own flows, then among those of events on its border. */
-static void
-choose_main_successors (Rowing       *self,
-                        const GArray *steps)
-{
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      g_autofree int *chosen = g_memdup2 (self->main_successor, sizeof (int) * (self->scope->cells->len + 1));
-
-      for (guint i = 0; i < steps->len; i++)
-        {
-          const Step *step = &g_array_index (steps, Step, i);
-
-          if (self->band[step->from] == self->band[step->to] && step->is_own == (pass == 0) && self->main_successor[step->from] == NONE &&
-              (chosen[step->from] == NONE || self->way[step->to] > self->way[chosen[step->from]]))
-            chosen[step->from] = step->to;
-        }
-      memcpy (self->main_successor, chosen, sizeof (int) * self->scope->cells->len);
-    }
-}
-
-static void
-find_neighbours (Rowing *self)
-{
-  g_autoptr (GArray) steps = collect_steps (self);
-  g_autofree guint *next = NULL;
-  guint             n = self->scope->cells->len;
-
-  for (guint i = 0; i < n; i++)
-    {
-      self->main_successor[i] = NONE;
-      self->reach[i] = G_MAXINT;
-    }
-
-  self->start = g_new0 (guint, n + 2);
-  self->before = g_new0 (int, steps->len + 1);
-  choose_main_successors (self, steps);
-  for (guint i = 0; i < steps->len; i++)
-    self->start[g_array_index (steps, Step, i).to + 1]++;
-  for (guint i = 0; i < n; i++)
-    self->start[i + 1] += self->start[i];
-
-  next = g_memdup2 (self->start, sizeof (guint) * (n + 1));
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const Step *step = &g_array_index (steps, Step, i);
-
-      self->before[next[step->to]++] = step->from;
-      if (self->main_successor[step->from] == step->to || self->main_successor[step->from] == NONE)
-        self->reach[step->from] = MIN (self->reach[step->from], spot_of (self, step->to)->column);
-    }
-}
-
-/* The cell whose row it wants: the uppermost of those whose main successor it is, else
- * the uppermost before it in its band.
+/* How far each link is from the middle of those that leave with it and of those that
+ * arrive with it, by their places.
  */
-static int
-find_predecessor (const Rowing *self,
-                  int           cell)
+static int *
+find_middles (const Rowing *self)
 {
-  int best = NONE;
+  const GArray     *links = self->layers->links;
+  guint             n = self->layers->elements->len;
+  g_autofree guint *n_out = g_new0 (guint, n + 1);
+  g_autofree guint *n_in = g_new0 (guint, n + 1);
+  g_autofree guint *out_before = g_new0 (guint, n + 1);
+  g_autofree guint *in_before = g_new0 (guint, n + 1);
+  int              *off = g_new0 (int, links->len + 1);
 
-  for (guint i = self->start[cell]; i < self->start[cell + 1]; i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      int      before = self->before[i];
-      gboolean is_main = self->main_successor[before] == cell;
-      gboolean is_best_main = best != NONE && self->main_successor[best] == cell;
-
-      if (self->band[before] != self->band[cell])
-        continue;
-      if (best == NONE || (is_main && !is_best_main) || (is_main == is_best_main && self->row[before] < self->row[best]))
-        best = before;
+      n_out[g_array_index (links, PwLink, i).from]++;
+      n_in[g_array_index (links, PwLink, i).to]++;
     }
 
-  return best;
+  for (int c = 0; c < self->scope->n_columns; c++)
+    for (guint i = self->layers->start[c]; i < self->layers->start[c + 1]; i++)
+      {
+        guint element = self->layers->order[i];
+
+        for (guint k = self->layers->next_start[element]; k < self->layers->next_start[element + 1]; k++)
+          {
+            guint         l = self->layers->next[k];
+            const PwLink *link = &g_array_index (links, PwLink, l);
+
+            off[l] += ABS (2 * (int) in_before[link->to]++ - (int) n_in[link->to] + 1);
+          }
+        for (guint k = self->layers->prev_start[element]; k < self->layers->prev_start[element + 1]; k++)
+          {
+            guint         l = self->layers->prev[k];
+            const PwLink *link = &g_array_index (links, PwLink, l);
+
+            off[l] += ABS (2 * (int) out_before[link->from]++ - (int) n_out[link->from] + 1);
+          }
+      }
+
+  return off;
 }
 
-/* The first free row from the wanted one on. */
-static int
-find_row (const PwBand *band,
-          int           wanted,
-          int           column)
+/* Flows on long ways come first, and short flows before those over many columns. */
+static void
+align_all (Rowing *self)
 {
-  int row = wanted;
+  const PwLayers *layers = self->layers;
+  g_autofree int *off_middle = find_middles (self);
+  g_autoptr (GArray) candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), layers->links->len + 1);
 
-  while (is_taken (band, row, column))
-    row++;
+  for (guint i = 0; i < layers->links->len; i++)
+    {
+      const PwLink  *link = &g_array_index (layers->links, PwLink, i);
+      const PwChain *chain = &g_array_index (layers->chains, PwChain, link->chain);
+      int            from = element_at (self, (guint) chain->from)->column;
+      int            to = element_at (self, (guint) chain->to)->column;
+      Candidate      candidate = { i, 8 * (from + self->way[chain->to]) + 8 - MIN (to - from, 8), off_middle[i] };
+
+      /* no row for a flow of its own: only where it goes on from a step */
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+
+  self->pairs = g_new0 (GArray *, self->scope->n_columns + 1);
+  for (int c = 0; c < self->scope->n_columns; c++)
+    self->pairs[c] = g_array_new (FALSE, FALSE, sizeof (Pair));
+  for (guint i = 0; i < candidates->len; i++)
+    align (self, &g_array_index (layers->links, PwLink, g_array_index (candidates, Candidate, i).link));
+  for (int c = 0; c < self->scope->n_columns; c++)
+    g_array_unref (self->pairs[c]);
+  g_free (self->pairs);
+}
+
+static void
+find_blocks (Rowing *self)
+{
+  const PwLayers *layers = self->layers;
+
+  for (int c = 0; c < self->scope->n_columns; c++)
+    for (guint i = layers->start[c]; i < layers->start[c + 1]; i++)
+      {
+        guint n = layers->order[i];
+
+        self->block[n] = self->left[n] != NONE ? self->block[self->left[n]] : (int) n;
+        if (element_at (self, n)->cell >= 0)
+          self->has_cell[self->block[n]] = 1;
+      }
+}
+
+/* --- rows of blocks ----------------------------------------------------------------------- */
+
+/* The next element above (or below) in the column that is in a row at all, or NONE. */
+static int
+find_above (const Rowing *self,
+            guint         n,
+            int           by)
+{
+  const PwLayers       *layers = self->layers;
+  const PwElementPlace *element = element_at (self, n);
+  int                   first = (int) layers->start[element->column];
+  int                   end = (int) layers->start[element->column + 1];
+
+  for (int i = first + element->place + by; i >= first && i < end; i += by)
+    {
+      guint other = layers->order[i];
+
+      if (element_at (self, other)->band != element->band)
+        return NONE;
+      if (self->has_cell[self->block[other]])
+        return (int) other;
+    }
+  return NONE;
+}
+
+/* Blocks in an order in which each comes after those above it. */
+static GArray *
+sort_blocks (const Rowing *self)
+{
+  guint             n = self->layers->elements->len;
+  GArray           *sorted = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint *n_above = g_new0 (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    if (element_at (self, i)->column >= 0 && self->has_cell[self->block[i]] && find_above (self, i, -1) != NONE)
+      n_above[self->block[i]]++;
+  for (guint i = 0; i < n; i++)
+    if (element_at (self, i)->column >= 0 && self->block[i] == (int) i && self->has_cell[i] && n_above[i] == 0)
+      g_array_append_val (sorted, i);
+  for (guint k = 0; k < sorted->len; k++)
+    for (int i = (int) g_array_index (sorted, guint, k); i != NONE; i = self->right[i])
+      {
+        int below = find_above (self, (guint) i, 1);
+
+        if (below != NONE && --n_above[self->block[below]] == 0)
+          g_array_append_val (sorted, self->block[below]);
+      }
+
+  return sorted;
+}
+
+static int
+least_row (const Rowing *self,
+           guint         block)
+{
+  int row = 0;
+
+  for (int i = (int) block; i != NONE; i = self->right[i])
+    {
+      int above = find_above (self, (guint) i, -1);
+
+      if (above != NONE)
+        row = MAX (row, self->row[self->block[above]] + 1);
+    }
   return row;
 }
 
-static void
-place_cell (Rowing *self,
-            int     cell)
+static int
+most_row (const Rowing *self,
+          guint         block)
 {
-  PwBand *band = &g_array_index (self->scope->bands, PwBand, self->band[cell]);
-  int     column = spot_of (self, cell)->column;
-  int     before = find_predecessor (self, cell);
-  int     wanted = 0;
+  int row = G_MAXINT;
 
-  if (before != NONE)
-    wanted = self->row[before] + (self->main_successor[before] == cell ? 0 : 1);
+  for (int i = (int) block; i != NONE; i = self->right[i])
+    {
+      int below = find_above (self, (guint) i, 1);
 
-  self->row[cell] = find_row (band, wanted, column);
-  take (self, band, self->row[cell], column);
-  if (self->reach[cell] != G_MAXINT)
-    for (int c = column + 1; c < self->reach[cell] && !is_taken (band, self->row[cell], c); c++)
-      take (self, band, self->row[cell], c);
+      if (below != NONE)
+        row = MIN (row, self->row[self->block[below]] - 1);
+    }
+  return row;
 }
-
-typedef struct
-{
-  int cell;
-  int is_side; /* not the main successor: after those, so that main paths win */
-  int wanted;
-} Turn;
 
 static int
-compare_turns (gconstpointer a,
-               gconstpointer b)
+compare_ints (gconstpointer a,
+              gconstpointer b)
 {
-  const Turn *x = a;
-  const Turn *y = b;
-
-  if (x->is_side != y->is_side)
-    return x->is_side - y->is_side;
-  if (x->wanted != y->wanted)
-    return (x->wanted > y->wanted) - (x->wanted < y->wanted);
-  return (x->cell > y->cell) - (x->cell < y->cell);
+  return *(const int *) a < *(const int *) b ? -1 : *(const int *) a > *(const int *) b;
 }
 
-/* Lists the cells by column: the ones of column c are order[start[c]] … */
-static int *
-sort_by_column (const Rowing *self,
-                guint       **start)
+/* The rows of what its cells are linked to, in the same band: down to their middle. */
+static void
+move_down (Rowing  *self,
+           GArray **wishes,
+           guint    block)
 {
-  int              *order = g_new0 (int, self->scope->cells->len + 1);
-  g_autofree guint *next = NULL;
+  GArray *rows = wishes[block];
+  int     most = most_row (self, block);
+  int     wanted;
 
-  *start = g_new0 (guint, self->scope->n_columns + 2);
-  for (guint i = 0; i < self->scope->cells->len; i++)
-    if (spot_of (self, (int) i)->column >= 0)
-      (*start)[spot_of (self, (int) i)->column + 1]++;
-  for (int i = 0; i < self->scope->n_columns; i++)
-    (*start)[i + 1] += (*start)[i];
-  next = g_memdup2 (*start, sizeof (guint) * (gsize) (self->scope->n_columns + 1));
-  for (guint i = 0; i < self->scope->cells->len; i++)
-    if (spot_of (self, (int) i)->column >= 0)
-      order[next[spot_of (self, (int) i)->column]++] = (int) i;
-
-  return order;
+  if (rows == NULL || rows->len == 0)
+    return;
+  for (guint i = 0; i < rows->len; i++)
+    g_array_index (rows, int, i) = self->row[g_array_index (rows, int, i)];
+  g_array_sort (rows, compare_ints);
+  wanted = MIN (g_array_index (rows, int, (rows->len - 1) / 2), most);
+  if (wanted > self->row[block])
+    self->row[block] = wanted;
 }
 
 static void
-place_in_flow (Rowing *self)
+add_wish (Rowing  *self,
+          GArray **wishes,
+          int      block,
+          int      other)
 {
-  g_autofree guint *start = NULL;
-  g_autofree int   *order = sort_by_column (self, &start);
-  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
-
-  for (int column = 0; column < self->scope->n_columns; column++)
-    {
-      g_array_set_size (turns, 0);
-      for (guint i = start[column]; i < start[column + 1]; i++)
-        {
-          int  cell = order[i];
-          int  before = find_predecessor (self, cell);
-          Turn turn = { .cell = cell, .is_side = before == NONE || self->main_successor[before] != cell };
-
-          turn.wanted = before != NONE ? self->row[before] : G_MAXINT;
-          g_array_append_val (turns, turn);
-        }
-      g_array_sort (turns, compare_turns);
-      for (guint i = 0; i < turns->len; i++)
-        place_cell (self, g_array_index (turns, Turn, i).cell);
-    }
+  if (!self->has_cell[block] || !self->has_cell[other] || block == other)
+    return;
+  if (wishes[block] == NULL)
+    wishes[block] = g_array_new (FALSE, FALSE, sizeof (int));
+  g_array_append_val (wishes[block], other);
 }
+
+static void
+settle_down (Rowing       *self,
+             const GArray *sorted)
+{
+  guint    n = self->layers->elements->len;
+  GArray **wishes = g_new0 (GArray *, n + 1);
+
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      for (guint i = 0; i < self->layers->chains->len; i++)
+        {
+          const PwChain *chain = &g_array_index (self->layers->chains, PwChain, i);
+
+          if (element_at (self, (guint) chain->from)->band != element_at (self, (guint) chain->to)->band)
+            continue;
+          add_wish (self, wishes, self->block[chain->from], self->block[chain->to]);
+          add_wish (self, wishes, self->block[chain->to], self->block[chain->from]);
+        }
+      for (guint k = sorted->len; k-- > 0;)
+        move_down (self, wishes, g_array_index (sorted, guint, k));
+      for (guint i = 0; i < n; i++)
+        g_clear_pointer (&wishes[i], g_array_unref);
+    }
+  g_free (wishes);
+}
+
+static void
+place_blocks (Rowing *self)
+{
+  g_autoptr (GArray) sorted = sort_blocks (self);
+
+  for (guint k = 0; k < sorted->len; k++)
+    {
+      guint block = g_array_index (sorted, guint, k);
+
+      self->row[block] = least_row (self, block);
+    }
+  settle_down (self, sorted);
+
+  for (guint i = 0; i < self->scope->cells->len; i++)
+    if (element_at (self, i)->column >= 0)
+      {
+        PwBand *band = &g_array_index (self->scope->bands, PwBand, self->scope->band_of[i]);
+
+        spot_of (self, (int) i)->row = self->row[self->block[i]];
+        band->n_rows = MAX (band->n_rows, self->row[self->block[i]] + 1);
+      }
+}
+
+/* --- the rest --------------------------------------------------------------------------------- */
 
 /* What no flow touches: side by side in new rows at the bottom of the band. */
 static void
@@ -465,77 +394,35 @@ place_loose (Rowing *self)
   int             per_row = MAX (self->scope->n_columns, LEAST_COLUMNS);
 
   for (guint i = 0; i < self->scope->bands->len; i++)
-    first_row[i] = (int) g_array_index (self->scope->bands, PwBand, i).rows->len;
+    first_row[i] = g_array_index (self->scope->bands, PwBand, i).n_rows;
 
   for (guint i = 0; i < self->scope->cells->len; i++)
     {
       PwSpot *spot = spot_of (self, (int) i);
-      int     b = self->band[i];
+      int     b = self->scope->band_of[i];
+      PwBand *band = &g_array_index (self->scope->bands, PwBand, b);
 
       if (spot->column >= 0)
         continue;
       spot->column = n_placed[b] % per_row;
-      self->row[i] = first_row[b] + n_placed[b] / per_row;
+      spot->row = first_row[b] + n_placed[b] / per_row;
       n_placed[b]++;
-      take (self, &g_array_index (self->scope->bands, PwBand, b), self->row[i], spot->column);
+      band->n_rows = MAX (band->n_rows, spot->row + 1);
       self->scope->n_columns = MAX (self->scope->n_columns, spot->column + 1);
     }
 }
 
-/* --- one list of rows ------------------------------------------------------------ */
-
+/* Above and below what a band holds, for moves to come. A row without cells has no height. */
 static void
-add_row (PwScope *scope,
-         int      band,
-         guint64 *taken)
+add_spare_rows (Rowing *self)
 {
-  PwRow row = { .is_border = taken == NULL, .band = band };
-
-  g_array_append_val (scope->rows, row);
-}
-
-static gboolean
-is_framed (const PwBand *band)
-{
-  return band->pool >= 0 || band->lane >= 0;
-}
-
-/* Lays the bands one below the other, with border rows: one between lanes of a
- * pool, two between pools.
- */
-static void
-join_bands (Rowing *self)
-{
-  PwScope *scope = self->scope;
-
-  for (guint i = 0; i < scope->bands->len; i++)
-    {
-      PwBand       *band = &g_array_index (scope->bands, PwBand, i);
-      const PwBand *before = i > 0 ? &g_array_index (scope->bands, PwBand, i - 1) : NULL;
-      gboolean      is_same_pool = before != NULL && before->pool == band->pool && is_framed (before) && is_framed (band);
-
-      if (before != NULL && is_framed (before) && !is_same_pool)
-        add_row (scope, (int) i - 1, NULL);
-      if (is_framed (band))
-        add_row (scope, (int) i, NULL);
-      if (band->rows->len == 0)
-        take (self, band, 0, self->scope->n_columns);
-
-      band->first_row = (int) scope->rows->len;
-      for (guint r = 0; r < band->rows->len; r++)
-        add_row (scope, (int) i, g_array_index (band->rows, guint64 *, r));
-      band->last_row = (int) scope->rows->len - 1;
-      if (i + 1 == scope->bands->len && is_framed (band))
-        add_row (scope, (int) i, NULL);
-    }
-}
-
-static void
-finish_rows (Rowing *self)
-{
-  self->scope->band_of = g_memdup2 (self->band, sizeof (int) * (self->scope->cells->len + 1));
+  if (self->scope->edges->len > PW_PLACE_MANY_ROUTES)
+    return;
+  for (guint i = 0; i < self->scope->bands->len; i++)
+    if (g_array_index (self->scope->bands, PwBand, i).n_rows > 0)
+      g_array_index (self->scope->bands, PwBand, i).n_rows += 2;
   for (guint i = 0; i < self->scope->cells->len; i++)
-    spot_of (self, (int) i)->row = g_array_index (self->scope->bands, PwBand, self->band[i]).first_row + self->row[i];
+    spot_of (self, (int) i)->row++;
 }
 
 void
@@ -543,32 +430,34 @@ pw_place_rows (PwPlacing *self,
                int        scope,
                const int *way)
 {
-  Rowing rowing = { .placing = self, .scope = pw_placing_get_scope (self, scope), .number = scope, .way = way };
-  gsize  n = rowing.scope->cells->len;
+  Rowing rowing = { .placing = self, .scope = pw_placing_get_scope (self, scope), .way = way };
+  gsize  n;
 
-  rowing.band = g_new0 (int, n + 1);
+  pw_place_find_bands (self, rowing.scope);
+  rowing.layers = pw_place_order (self, scope, way);
+  n = rowing.layers->elements->len;
+  rowing.right = g_new (int, n + 1);
+  rowing.left = g_new (int, n + 1);
+  memset (rowing.right, 0xff, sizeof (int) * (n + 1));
+  memset (rowing.left, 0xff, sizeof (int) * (n + 1));
+  rowing.block = g_new0 (int, n + 1);
   rowing.row = g_new0 (int, n + 1);
-  rowing.main_successor = g_new0 (int, n + 1);
-  rowing.reach = g_new0 (int, n + 1);
-  rowing.n_words = (gsize) MAX (rowing.scope->n_columns, LEAST_COLUMNS) / BITS + 1;
+  rowing.has_cell = g_new0 (guint8, n + 1);
 
-  if (rowing.scope->owner < 0)
-    pw_place_add_bands (self, rowing.scope);
-  else
-    add_band (rowing.scope, NONE, NONE);
-  find_bands (&rowing);
-  find_neighbours (&rowing);
-  place_in_flow (&rowing);
+  align_all (&rowing);
+  find_blocks (&rowing);
+  place_blocks (&rowing);
   place_loose (&rowing);
-  join_bands (&rowing);
-
-  finish_rows (&rowing);
+  add_spare_rows (&rowing);
+  pw_place_join_bands (rowing.scope);
+  for (guint i = 0; i < rowing.scope->cells->len; i++)
+    spot_of (&rowing, (int) i)->row += g_array_index (rowing.scope->bands, PwBand, rowing.scope->band_of[i]).first_row;
   rowing.scope->columns = g_new0 (double, rowing.scope->n_columns + 1);
 
-  g_free (rowing.band);
+  pw_place_layers_free (rowing.layers);
+  g_free (rowing.right);
+  g_free (rowing.left);
+  g_free (rowing.block);
   g_free (rowing.row);
-  g_free (rowing.main_successor);
-  g_free (rowing.start);
-  g_free (rowing.before);
-  g_free (rowing.reach);
+  g_free (rowing.has_cell);
 }

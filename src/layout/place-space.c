@@ -30,6 +30,9 @@
 #define TITLE_FONT 12.0
 #define LEAST_WIDTH 100.0
 
+#define SLOT 8.0      /* how fine rows see what is above what */
+#define CLEARANCE 7.0 /* that much beside each other counts as above */
+
 #define NONE (-1)
 
 /* What a line's length, or a label on it, asks for: @to is so far behind @from. */
@@ -45,6 +48,7 @@ typedef struct
 {
   PwPlacing *placing;
   PwScope   *scope;
+  int        number;
   gboolean   is_across; /* columns, else rows */
   int        n_groups;
   int        n_slots;
@@ -53,10 +57,11 @@ typedef struct
   guint     *cell_start; /* by group */
   int       *cells;      /* nodes */
   double    *group;      /* coordinates */
-  double    *cell_end;   /* per slot: where the last cell ends, likewise a line, and a line with its surroundings */
+  double    *cell_end;   /* per slot: where the last cell ends, likewise a line */
   double    *line_end;
-  double    *wide_end;
   double     border;
+  int       *slot_lo; /* of each line, likewise slot_hi */
+  int       *slot_hi;
   GArray    *needs;
   int       *needs_of_line;
   int       *needs_of_group;
@@ -173,7 +178,7 @@ find_end (const Spacing *self,
       return;
     }
 
-  cell = pw_placing_lift (self->placing, end == 0 ? route->source : route->target, (int) (self->scope - (PwScope *) (gpointer) self->placing->scopes->data));
+  cell = pw_placing_lift (self->placing, end == 0 ? route->source : route->target, self->number);
   if (cell < 0)
     {
       *group = (end == 0 ? route->way[0].y : route->way[route->n_steps - 1].y) / 2;
@@ -184,6 +189,26 @@ find_end (const Spacing *self,
   *offset = (self->is_across ? spot->width : spot->height) / 2;
   if ((end == 0 ? route->start : route->end) == PW_SIDE_LEFT || (end == 0 ? route->start : route->end) == PW_SIDE_TOP)
     *offset = -*offset;
+}
+
+/* How far across a level line has its start (0) or end (1), once columns have coordinates. */
+static double
+locate_end (const Spacing *self,
+            guint          n,
+            guint          end)
+{
+  const PwLine  *own = line_at (self, n);
+  const PwRoute *route = &g_array_index (self->scope->routes, PwRoute, own->route);
+  int            node = end == 0 ? route->source : route->target;
+  int            cell;
+  PwRect         bounds;
+
+  if (end == 0 ? n > route->first_line : n + 1 < route->first_line + route->n_lines)
+    return line_at (self, end == 0 ? n - 1 : n + 1)->place;
+
+  cell = pw_placing_lift (self->placing, node, self->number);
+  bounds = pw_place_bounds_in_cell (self->placing, self->number, node);
+  return self->scope->columns[self->placing->spots[cell].column] + ((end == 0 ? route->start : route->end) == PW_SIDE_LEFT ? bounds.x : bounds.x + bounds.width);
 }
 
 static void
@@ -244,59 +269,58 @@ need_least (const Spacing *self,
   return at;
 }
 
-/* Beside a turn the cells next to it count as well. */
-static int
-wide_lo (const PwLine *line)
-{
-  return line->lo % 2 == 0 ? MAX (line->lo - 1, 0) : line->lo;
-}
-
-static int
-wide_hi (const Spacing *self,
-         const PwLine  *line)
-{
-  return line->hi % 2 == 0 ? MIN (line->hi + 1, self->n_slots - 1) : line->hi;
-}
-
 static double
 least_for_line (const Spacing *self,
-                const PwLine  *line)
+                guint          n)
 {
-  double at = self->border + BORDER_LINE_GAP + line->before;
-  int    hi = wide_hi (self, line);
+  const PwLine *line = line_at (self, n);
+  double        at = self->border + BORDER_LINE_GAP + line->before;
 
-  for (int slot = wide_lo (line); slot <= hi; slot++)
-    at = MAX (at, self->cell_end[slot] + CELL_LINE_GAP + line->before);
-  for (int slot = line->lo; slot <= line->hi; slot++)
-    at = MAX (at, self->line_end[slot] + LINE_GAP + line->before);
+  for (int slot = self->slot_lo[n]; slot <= self->slot_hi[n]; slot++)
+    {
+      at = MAX (at, self->cell_end[slot] + CELL_LINE_GAP + line->before);
+      at = MAX (at, self->line_end[slot] + LINE_GAP + line->before);
+    }
   return at;
 }
 
 static void
-enter_line (Spacing      *self,
-            const PwLine *line,
-            double        at)
+enter_line (Spacing *self,
+            guint    n)
 {
-  int hi = wide_hi (self, line);
+  const PwLine *line = line_at (self, n);
 
-  for (int slot = line->lo; slot <= line->hi; slot++)
-    self->line_end[slot] = MAX (self->line_end[slot], at + line->after);
-  for (int slot = wide_lo (line); slot <= hi; slot++)
-    self->wide_end[slot] = MAX (self->wide_end[slot], at + line->after);
+  for (int slot = self->slot_lo[n]; slot <= self->slot_hi[n]; slot++)
+    self->line_end[slot] = MAX (self->line_end[slot], line->place + line->after);
 }
 
+static int
+slot_of (const Spacing *self,
+         double         x)
+{
+  return CLAMP ((int) floor (x / SLOT), 0, self->n_slots - 1);
+}
+
+/* The slots a cell is in, and its room before and after its middle. */
 static void
 get_extent (const Spacing *self,
             int            node,
-            int           *slot,
+            int           *lo,
+            int           *hi,
             double        *before,
             double        *after)
 {
   const PwSpot *spot = &self->placing->spots[node];
 
-  *slot = CELL (self->is_across ? spot->row : spot->column);
   *before = self->is_across ? spot->left : spot->above;
   *after = self->is_across ? spot->right : spot->below;
+  if (self->is_across)
+    *lo = *hi = CELL (spot->row);
+  else
+    {
+      *lo = slot_of (self, self->scope->columns[spot->column] - spot->left - CLEARANCE);
+      *hi = slot_of (self, self->scope->columns[spot->column] + spot->right + CLEARANCE);
+    }
 }
 
 static void
@@ -321,7 +345,8 @@ place_group (Spacing *self,
 {
   double gap = self->is_across ? COLUMN_GAP : ROW_GAP;
   double at = self->border;
-  int    slot;
+  int    lo;
+  int    hi;
   double before;
   double after;
 
@@ -334,13 +359,16 @@ place_group (Spacing *self,
   at += row_of (self, group) != NULL ? row_of (self, group)->above : 0;
   for (guint i = self->cell_start[group]; i < self->cell_start[group + 1]; i++)
     {
-      get_extent (self, self->cells[i], &slot, &before, &after);
+      get_extent (self, self->cells[i], &lo, &hi, &before, &after);
       at = MAX (at, self->border + (self->is_across ? SIDE_GAP : BORDER_CELL_GAP) + before);
-      at = MAX (at, self->cell_end[slot] + gap + before);
-      at = MAX (at, self->wide_end[slot] + CELL_LINE_GAP + before);
+      for (int slot = lo; slot <= hi; slot++)
+        {
+          at = MAX (at, self->cell_end[slot] + gap + before);
+          at = MAX (at, self->line_end[slot] + CELL_LINE_GAP + before);
+        }
     }
   for (guint i = self->line_start[CELL (group)]; i < self->line_start[CELL (group) + 1]; i++)
-    at = MAX (at, least_for_line (self, line_at (self, self->lines[i])) - line_at (self, self->lines[i])->shift);
+    at = MAX (at, least_for_line (self, self->lines[i]) - line_at (self, self->lines[i])->shift);
   at = MAX (at, need_least (self, self->needs_of_group[group]));
   if (group > 0 && !is_border (self, group - 1))
     at = MAX (at, self->group[group - 1] + 1);
@@ -351,12 +379,13 @@ place_group (Spacing *self,
       PwLine *line = line_at (self, self->lines[i]);
 
       line->place = at + line->shift;
-      enter_line (self, line, line->place);
+      enter_line (self, self->lines[i]);
     }
   for (guint i = self->cell_start[group]; i < self->cell_start[group + 1]; i++)
     {
-      get_extent (self, self->cells[i], &slot, &before, &after);
-      self->cell_end[slot] = at + after;
+      get_extent (self, self->cells[i], &lo, &hi, &before, &after);
+      for (int slot = lo; slot <= hi; slot++)
+        self->cell_end[slot] = MAX (self->cell_end[slot], at + after);
     }
 }
 
@@ -364,7 +393,7 @@ static void
 place_forward (Spacing *self)
 {
   for (int slot = 0; slot < self->n_slots; slot++)
-    self->cell_end[slot] = self->line_end[slot] = self->wide_end[slot] = -HUGE_VAL;
+    self->cell_end[slot] = self->line_end[slot] = -HUGE_VAL;
 
   for (int at = 0; at <= 2 * self->n_groups; at++)
     if (at % 2 == 1)
@@ -374,8 +403,8 @@ place_forward (Spacing *self)
         {
           PwLine *line = line_at (self, self->lines[i]);
 
-          line->place = MAX (least_for_line (self, line), need_least (self, self->needs_of_line[self->lines[i]]));
-          enter_line (self, line, line->place);
+          line->place = MAX (least_for_line (self, self->lines[i]), need_least (self, self->needs_of_line[self->lines[i]]));
+          enter_line (self, self->lines[i]);
         }
 }
 
@@ -388,24 +417,25 @@ place_backward (Spacing *self)
   double border = HUGE_VAL;
 
   for (int slot = 0; slot < self->n_slots; slot++)
-    self->cell_end[slot] = self->line_end[slot] = self->wide_end[slot] = HUGE_VAL;
+    self->cell_end[slot] = self->line_end[slot] = HUGE_VAL;
 
   for (int at = 2 * self->n_groups; at >= 0; at--)
     {
       for (guint i = self->line_start[at + 1]; i-- > self->line_start[at];)
         {
-          PwLine *line = line_at (self, self->lines[i]);
+          guint   n = self->lines[i];
+          PwLine *line = line_at (self, n);
           double  late = border - BORDER_LINE_GAP - line->after;
-          int     hi = wide_hi (self, line);
 
-          for (int slot = wide_lo (line); slot <= hi; slot++)
-            late = MIN (late, self->cell_end[slot] - CELL_LINE_GAP - line->after);
-          for (int slot = line->lo; slot <= line->hi; slot++)
-            late = MIN (late, self->line_end[slot] - LINE_GAP - line->after);
+          for (int slot = self->slot_lo[n]; slot <= self->slot_hi[n]; slot++)
+            {
+              late = MIN (late, self->cell_end[slot] - CELL_LINE_GAP - line->after);
+              late = MIN (late, self->line_end[slot] - LINE_GAP - line->after);
+            }
           if (late >= HUGE_VAL || at % 2 == 1)
             late = line->place;
-          self->late[self->lines[i]] = late;
-          for (int slot = line->lo; slot <= line->hi; slot++)
+          self->late[n] = late;
+          for (int slot = self->slot_lo[n]; slot <= self->slot_hi[n]; slot++)
             self->line_end[slot] = MIN (self->line_end[slot], late - line->before);
         }
       if (at % 2 == 0)
@@ -418,12 +448,14 @@ place_backward (Spacing *self)
         }
       for (guint i = self->cell_start[at / 2]; i < self->cell_start[at / 2 + 1]; i++)
         {
-          int    slot;
+          int    lo;
+          int    hi;
           double before;
           double after;
 
-          get_extent (self, self->cells[i], &slot, &before, &after);
-          self->cell_end[slot] = self->group[at / 2] - before;
+          get_extent (self, self->cells[i], &lo, &hi, &before, &after);
+          for (int slot = lo; slot <= hi; slot++)
+            self->cell_end[slot] = MIN (self->cell_end[slot], self->group[at / 2] - before);
         }
     }
 }
@@ -445,23 +477,58 @@ balance (Spacing *self)
   g_free (self->late);
 }
 
+/* Rows are solved when columns have coordinates: their slots are true widths. */
+static int
+count_slots (const PwScope *scope)
+{
+  double right = 0;
+
+  for (int i = 0; i < scope->n_columns; i++)
+    right = MAX (right, scope->columns[i]);
+  for (guint i = 0; i < scope->lines->len; i++)
+    if (g_array_index (scope->lines, PwLine, i).is_upright)
+      right = MAX (right, g_array_index (scope->lines, PwLine, i).place);
+  return (int) (right / SLOT) + 20;
+}
+
+static void
+gather_slots (Spacing *self)
+{
+  self->slot_lo = g_new0 (int, self->scope->lines->len + 1);
+  self->slot_hi = g_new0 (int, self->scope->lines->len + 1);
+  for (guint i = 0; i < self->scope->lines->len; i++)
+    {
+      const PwLine *line = line_at (self, i);
+      double        ends[2];
+
+      self->slot_lo[i] = line->lo;
+      self->slot_hi[i] = line->hi;
+      if (line->is_upright || self->is_across)
+        continue;
+      for (guint end = 0; end < 2; end++)
+        ends[end] = locate_end (self, i, end);
+      self->slot_lo[i] = slot_of (self, MIN (ends[0], ends[1]) - CLEARANCE);
+      self->slot_hi[i] = slot_of (self, MAX (ends[0], ends[1]) + CLEARANCE);
+    }
+}
+
 static void
 solve (PwPlacing *placing,
-       PwScope   *scope,
+       int        number,
        gboolean   is_across,
        double     start)
 {
-  Spacing self = { .placing = placing, .scope = scope, .is_across = is_across, .border = start };
-  int     other = is_across ? (int) scope->rows->len : scope->n_columns;
+  PwScope *scope = pw_placing_get_scope (placing, number);
+  Spacing  self = { .placing = placing, .scope = scope, .number = number, .is_across = is_across, .border = start };
 
   self.n_groups = is_across ? scope->n_columns : (int) scope->rows->len;
-  self.n_slots = 2 * other + 1;
+  self.n_slots = is_across ? 2 * (int) scope->rows->len + 1 : count_slots (scope);
   self.group = g_new0 (double, self.n_groups + 1);
   self.cell_end = g_new (double, self.n_slots);
   self.line_end = g_new (double, self.n_slots);
-  self.wide_end = g_new (double, self.n_slots);
   gather_lines (&self);
   gather_cells (&self);
+  gather_slots (&self);
   gather_needs (&self);
   place_forward (&self);
   balance (&self);
@@ -475,7 +542,8 @@ solve (PwPlacing *placing,
   g_free (self.group);
   g_free (self.cell_end);
   g_free (self.line_end);
-  g_free (self.wide_end);
+  g_free (self.slot_lo);
+  g_free (self.slot_hi);
   g_free (self.lines);
   g_free (self.line_start);
   g_free (self.cells);
@@ -610,8 +678,8 @@ pw_place_space (PwPlacing *self,
   PwScope *scope = pw_placing_get_scope (self, scope_number);
 
   size_empty_rows (self, scope);
-  solve (self, scope, TRUE, scope->owner < 0 ? depth_of_lanes (self, scope) * PW_PLACE_TITLE : 0);
-  solve (self, scope, FALSE, 0);
+  solve (self, scope_number, TRUE, scope->owner < 0 ? depth_of_lanes (self, scope) * PW_PLACE_TITLE : 0);
+  solve (self, scope_number, FALSE, 0);
   stretch_bands (self, scope);
   measure_extent (self, scope);
 }

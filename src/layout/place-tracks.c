@@ -521,7 +521,14 @@ shift_group (Tracking *self,
       PwLine *line = line_at (self, tied[i].line);
 
       for (guint end = 0; end < 2; end++)
-        get_fixed_shift (self, docked_node (self, line, end), line->is_upright, &line->shift);
+        {
+          int    node = docked_node (self, line, end);
+          double own = line->shift;
+
+          /* Where there are several at a shape inside, they keep their distance. */
+          if (get_fixed_shift (self, node, line->is_upright, &line->shift) && self->placing->spots[node].kind == PW_SPOT_CELL)
+            line->shift += CLAMP (own, -reach_of (self, node, line->is_upright), reach_of (self, node, line->is_upright));
+        }
     }
 }
 
