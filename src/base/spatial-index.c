@@ -178,6 +178,7 @@ meets (const Box *a,
   return a->left <= b->right && b->left <= a->right && a->top <= b->bottom && b->top <= a->bottom;
 }
 
+/* @position is a box that meets @area. */
 static void
 find_in (const PwSpatialIndex *self,
          guint                 level,
@@ -185,10 +186,8 @@ find_in (const PwSpatialIndex *self,
          const Box            *area,
          GArray               *found)
 {
-  guint below, end;
-
-  if (!meets (&self->boxes[self->starts[level] + position], area))
-    return;
+  const Box *boxes;
+  guint      below, end;
 
   if (level == 0)
     {
@@ -198,8 +197,10 @@ find_in (const PwSpatialIndex *self,
 
   below = position * NODE_SIZE;
   end = MIN (below + NODE_SIZE, self->starts[level] - self->starts[level - 1]);
+  boxes = self->boxes + self->starts[level - 1];
   for (; below < end; below++)
-    find_in (self, level - 1, below, area, found);
+    if (meets (&boxes[below], area))
+      find_in (self, level - 1, below, area, found);
 }
 
 static int
@@ -220,7 +221,7 @@ pw_spatial_index_find (const PwSpatialIndex *self,
 
   g_return_val_if_fail (self != NULL, found);
 
-  if (self->n_levels > 0)
+  if (self->n_levels > 0 && meets (&self->boxes[self->starts[self->n_levels - 1]], &box))
     find_in (self, self->n_levels - 1, 0, &box, found);
   for (guint i = 0; i < self->extras->len; i++)
     if (meets (&g_array_index (self->extras, Entry, i).box, &box))
