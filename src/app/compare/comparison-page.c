@@ -7,6 +7,7 @@
 #include "app/compare/comparison-page.h"
 
 #include "app/application.h"
+#include "app/compare/overview-page.h"
 #include "app/compare/pair-page.h"
 #include "app/compare/table-page.h"
 
@@ -16,17 +17,18 @@ struct _PwComparisonPage
 {
   AdwBin parent_instance;
 
-  GtkCenterBox  *bar;
-  GtkWidget     *view_switcher;
-  GtkMenuButton *service_button;
-  GtkLabel      *service_label;
-  GtkWidget     *problems_box;
-  GtkLabel      *problems_label;
-  GtkStack      *stack;
-  GtkStack      *views;
-  AdwStatusPage *empty_page;
-  PwTablePage   *table;
-  PwPairPage    *pair;
+  GtkWidget      *view_switcher;
+  GtkMenuButton  *view_button; /* instead, where there is no room */
+  GtkMenuButton  *service_button;
+  GtkLabel       *service_label;
+  GtkWidget      *problems_box;
+  GtkLabel       *problems_label;
+  GtkStack       *stack;
+  GtkStack       *views;
+  AdwStatusPage  *empty_page;
+  PwOverviewPage *overview;
+  PwTablePage    *table;
+  PwPairPage     *pair;
 
   PwWorkspace     *workspace;
   PwProblemList   *problems;
@@ -38,6 +40,11 @@ struct _PwComparisonPage
   char            *wanted_element;
   gboolean         is_narrow;
 };
+
+/* Below this width two diagrams stand above each other, not side by side. */
+#define WIDTH_FOR_PAIR 640
+/* Below this one the cards of the overview stand above each other. */
+#define WIDTH_FOR_CARDS 960
 
 G_DEFINE_FINAL_TYPE (PwComparisonPage, pw_comparison_page, ADW_TYPE_BIN)
 
@@ -116,6 +123,7 @@ show_comparison (PwComparisonPage *self)
     }
   else
     {
+      pw_overview_page_set_comparison (self->overview, self->comparison);
       pw_table_page_set_comparison (self->table, self->comparison);
       pw_pair_page_set_comparison (self->pair, self->comparison, self->problems);
       gtk_stack_set_visible_child_name (self->stack, "views");
@@ -132,6 +140,7 @@ drop_comparison (PwComparisonPage *self)
     return;
 
   pw_step_cursor_set (self->cursor, -1, -1);
+  pw_overview_page_set_comparison (self->overview, NULL);
   pw_table_page_set_comparison (self->table, NULL);
   pw_pair_page_set_comparison (self->pair, NULL, NULL);
   g_clear_pointer (&self->comparison, pw_comparison_free);
@@ -188,8 +197,65 @@ on_cell_activated (PwComparisonPage *self,
 }
 
 static void
+on_pair_chosen (PwComparisonPage *self,
+                guint             first,
+                guint             second)
+{
+  pw_pair_page_set_pair (self->pair, first, second);
+  gtk_stack_set_visible_child_name (self->views, "pair");
+}
+
+static void
+on_rows_chosen (PwComparisonPage *self,
+                guint             n_cities)
+{
+  pw_table_page_set_filter (self->table, (PwRowFilter){ PW_ROW_FILTER_IN, n_cities });
+  gtk_stack_set_visible_child_name (self->views, "table");
+}
+
+static GtkStackPage *
+get_nth_view (PwComparisonPage *self,
+              guint             n)
+{
+  g_autoptr (GListModel) pages = G_LIST_MODEL (gtk_stack_get_pages (self->views));
+  GtkStackPage *page = g_list_model_get_item (pages, n);
+
+  if (page != NULL)
+    g_object_unref (page); /* the stack holds it */
+
+  return page;
+}
+
+static void
+show_view_name (PwComparisonPage *self)
+{
+  GtkWidget *view = gtk_stack_get_visible_child (self->views);
+
+  if (view != NULL)
+    gtk_menu_button_set_label (self->view_button, gtk_stack_page_get_title (gtk_stack_get_page (self->views, view)));
+}
+
+static void
+fill_views (PwComparisonPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkStackPage *page;
+
+  for (guint i = 0; (page = get_nth_view (self, i)) != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (gtk_stack_page_get_title (page), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.comparison-view", "s", gtk_stack_page_get_name (page));
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->view_button, G_MENU_MODEL (menu));
+  show_view_name (self);
+}
+
+static void
 on_view_changed (PwComparisonPage *self)
 {
+  show_view_name (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
@@ -288,15 +354,16 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   object_class->set_property = pw_comparison_page_set_property;
   widget_class->grab_focus = pw_comparison_page_grab_focus;
 
-  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "table", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "overview", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_IS_READY] = g_param_spec_boolean ("is-ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PW_TYPE_OVERVIEW_PAGE);
   g_type_ensure (PW_TYPE_TABLE_PAGE);
   g_type_ensure (PW_TYPE_PAIR_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/comparison-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, bar);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, service_button);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, service_label);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, problems_box);
@@ -304,11 +371,14 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, views);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, overview);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, table);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, pair);
   gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
   gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_pair_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_rows_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
 }
 
@@ -317,6 +387,7 @@ pw_comparison_page_init (PwComparisonPage *self)
 {
   self->cursor = pw_step_cursor_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_views (self);
   pw_table_page_set_cursor (self->table, self->cursor);
   pw_pair_page_set_cursor (self->pair, self->cursor);
 }
@@ -379,25 +450,20 @@ pw_comparison_page_show_element (PwComparisonPage *self,
 }
 
 void
-pw_comparison_page_set_narrow (PwComparisonPage *self,
-                               gboolean          is_narrow)
+pw_comparison_page_set_width (PwComparisonPage *self,
+                              int               width)
 {
+  gboolean is_narrow = width > 0 && width < WIDTH_FOR_PAIR;
+
   g_return_if_fail (PW_IS_COMPARISON_PAGE (self));
 
+  pw_overview_page_set_narrow (self->overview, width > 0 && width < WIDTH_FOR_CARDS);
   if (self->is_narrow == is_narrow)
     return;
 
   self->is_narrow = is_narrow;
-  /* Below the service, where a centre would leave as much room below itself. */
-  g_object_ref (self->view_switcher);
-  gtk_center_box_set_center_widget (self->bar, NULL);
-  gtk_center_box_set_end_widget (self->bar, NULL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  if (is_narrow)
-    gtk_center_box_set_end_widget (self->bar, self->view_switcher);
-  else
-    gtk_center_box_set_center_widget (self->bar, self->view_switcher);
-  g_object_unref (self->view_switcher);
+  gtk_widget_set_visible (self->view_switcher, !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_button), is_narrow);
   pw_pair_page_set_narrow (self->pair, is_narrow);
 }
 

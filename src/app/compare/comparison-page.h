@@ -15,10 +15,10 @@ G_BEGIN_DECLS
 /**
  * PwComparisonPage:
  *
- * Alignment table and side by side, of one service at a time; both show the same
- * step. Follows links by "win.show-element" and "win.show-comparison".
+ * Overview, alignment table and side by side, of one service at a time; all show the
+ * same step. Follows links by "win.show-element" and "win.show-comparison".
  *
- * Properties: "view" (string: "table" or "pair"), "is-ready" (boolean, read-only:
+ * Properties: "view" (string: "overview", "table" or "pair"), "is-ready" (boolean, read-only:
  * the comparison is there to be seen).
  */
 #define PW_TYPE_COMPARISON_PAGE (pw_comparison_page_get_type ())
@@ -40,9 +40,9 @@ void pw_comparison_page_show_element (PwComparisonPage *self,
                                       const char       *city,
                                       const char       *element);
 
-/** pw_comparison_page_set_narrow: there is no room for two diagrams beside each other */
-void pw_comparison_page_set_narrow (PwComparisonPage *self,
-                                    gboolean          is_narrow);
+/** pw_comparison_page_set_width: @width: of the window, 0 where it is not known: what may stand side by side */
+void pw_comparison_page_set_width (PwComparisonPage *self,
+                                   int               width);
 
 /** pw_comparison_page_get_service: (nullable) */
 const PwService *pw_comparison_page_get_service (PwComparisonPage *self);

@@ -231,6 +231,18 @@ pw_pair_page_set_comparison (PwPairPage         *self,
 }
 
 void
+pw_pair_page_set_pair (PwPairPage *self,
+                       guint       first,
+                       guint       second)
+{
+  g_return_if_fail (PW_IS_PAIR_PAGE (self));
+  g_return_if_fail (self->comparison != NULL);
+
+  pw_pair_side_set_variant (self->first, (int) first);
+  pw_pair_side_set_variant (self->second, (int) second);
+}
+
+void
 pw_pair_page_set_cursor (PwPairPage   *self,
                          PwStepCursor *cursor)
 {

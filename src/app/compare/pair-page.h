@@ -25,6 +25,11 @@ void pw_pair_page_set_comparison (PwPairPage         *self,
                                   const PwComparison *comparison,
                                   PwProblemList      *problems);
 
+/** pw_pair_page_set_pair: @first, @second: variants of the comparison */
+void pw_pair_page_set_pair (PwPairPage *self,
+                            guint       first,
+                            guint       second);
+
 void pw_pair_page_set_cursor (PwPairPage   *self,
                               PwStepCursor *cursor);
 

@@ -95,3 +95,40 @@ pw_row_filter_dup_label (PwRowFilter    filter,
       return g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
     }
 }
+
+/* How many of the steps so many cities have, for the sentence. */
+static char *
+dup_part (const PwTable *table,
+          guint          n_cities,
+          guint          n_steps)
+{
+  if (n_cities == 1)
+    /* Translators: part of "43 steps: 12 in all five, 9 in four, 11 only in one" */
+    return g_strdup_printf (_ ("%u only in one"), n_steps);
+  if (n_cities == table->n_variants)
+    /* Translators: part of "43 steps: 12 in all five, 9 in four, 11 only in one" */
+    return g_strdup_printf (C_ ("part of a sentence", "%u in all %s"), n_steps, get_number_word (n_cities));
+  /* Translators: part of "43 steps: 12 in all five, 9 in four, 11 only in one" */
+  return g_strdup_printf (C_ ("part of a sentence", "%u in %s"), n_steps, get_number_word (n_cities));
+}
+
+char *
+pw_row_filter_dup_sentence (const PwTable *table)
+{
+  g_autofree char *steps = g_strdup_printf (ngettext ("%u step", "%u steps", table->rows->len), table->rows->len);
+  g_autoptr (GString) parts = g_string_new (NULL);
+
+  for (guint n = table->n_variants; n > 0; n--)
+    {
+      guint            n_steps = pw_row_filter_count ((PwRowFilter){ PW_ROW_FILTER_IN, n }, table);
+      g_autofree char *part = n_steps > 0 ? dup_part (table, n, n_steps) : NULL;
+
+      if (part != NULL)
+        g_string_append_printf (parts, "%s%s", parts->len > 0 ? ", " : "", part);
+    }
+  if (parts->len == 0)
+    return g_steal_pointer (&steps);
+
+  /* Translators: "43 steps" and what they are made up of */
+  return g_strdup_printf (_ ("%s: %s."), steps, parts->str);
+}

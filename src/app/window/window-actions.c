@@ -84,6 +84,16 @@ show_comparison_action (GtkWidget  *widget,
   pw_window_set_perspective (self, "comparison");
 }
 
+/* From wherever people are, also while the canvas has the keyboard. */
+static void
+show_view_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  g_object_set (widget, "comparison-view", g_variant_get_string (parameter, NULL), NULL);
+  pw_window_set_perspective (PW_WINDOW (widget), "comparison");
+}
+
 /* The tab of a city, in front; NULL where there is no such service or city. */
 static PwDiagramPage *
 open_variant (PwWindow   *self,
@@ -386,6 +396,7 @@ pw_window_install_actions (PwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
   gtk_widget_class_install_action (widget_class, "win.show-comparison", "s", show_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.open-variant", "(ss)", open_variant_action);
   gtk_widget_class_install_action (widget_class, "win.show-element", "(sss)", show_element_action);
   gtk_widget_class_install_action (widget_class, "win.show-problem", NULL, show_problem_action);

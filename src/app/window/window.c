@@ -14,7 +14,7 @@
 
 /* Below this width the services fold away where the table needs the room. */
 #define WIDE_WINDOW 1600
-/* Below this one two diagrams stand above each other, not side by side. */
+/* Below this one the header bar has no room for all of its buttons. */
 #define NARROW_WINDOW 640
 /* However large the text, something must be left for the diagram. */
 #define MOST_PANE_FACTOR 1.5
@@ -200,7 +200,7 @@ adapt_to_width (PwWindow *self)
   double      factor = MIN (pw_text_factor (GTK_WIDGET (self), 1), MOST_PANE_FACTOR);
 
   pw_side_pane_set_always_folded (self->navigation_pane, !pw_window_is_modelling (self) && !is_wide);
-  pw_comparison_page_set_narrow (self->comparison, width > 0 && width < NARROW_WINDOW);
+  pw_comparison_page_set_width (self->comparison, width);
   /* Ctrl+Z works without a button; the title does not fit beside it. */
   gtk_widget_set_visible (self->undo_button, width == 0 || width >= NARROW_WINDOW);
   gtk_widget_set_visible (self->redo_button, width == 0 || width >= NARROW_WINDOW);
@@ -492,7 +492,7 @@ pw_window_class_init (PwWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = pw_window_close_request;
 
   properties[PROP_PERSPECTIVE] = g_param_spec_string ("perspective", NULL, NULL, "modelling", flags);
-  properties[PROP_COMPARISON_VIEW] = g_param_spec_string ("comparison-view", NULL, NULL, "table", flags);
+  properties[PROP_COMPARISON_VIEW] = g_param_spec_string ("comparison-view", NULL, NULL, "overview", flags);
   properties[PROP_SHOW_NAVIGATION] = g_param_spec_boolean ("show-navigation", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_PROPERTIES] = g_param_spec_boolean ("show-properties", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
