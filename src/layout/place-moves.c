@@ -20,7 +20,7 @@
 /* Steps of searches that all moves of a scope together may take: a bound on time that
  * is the same everywhere.
  */
-#define MOST_EFFORT 250000
+#define MOST_EFFORT 400000
 
 /* Moves must gain something: drawings should not differ by chance. */
 #define LEAST_GAIN 1.0
@@ -172,12 +172,14 @@ take_out (Moving *self)
   return cost;
 }
 
+/* Stops where it costs more than @most. */
 static double
-put_in (Moving *self)
+put_in (Moving *self,
+        double  most)
 {
   double cost = 0;
 
-  for (guint i = 0; i < self->chosen->len; i++)
+  for (guint i = 0; i < self->chosen->len && cost < most; i++)
     {
       PwRoute *route = route_at (self, g_array_index (self->chosen, guint, i));
 
@@ -230,7 +232,7 @@ try_move (Moving *self,
 
   before = take_out (self);
   change_places (self, shifts);
-  is_better = put_in (self) < before - LEAST_GAIN;
+  is_better = put_in (self, before - LEAST_GAIN) < before - LEAST_GAIN;
   if (is_better)
     for (guint i = 0; i < self->old->len; i++)
       g_free (g_array_index (self->old, PwRoute, i).way);
@@ -315,7 +317,23 @@ crosses_any (Moving *self,
   return FALSE;
 }
 
-/* Steps with flows that cross others or bend more than once. */
+/* Whether the flow could be straight: between neighbours of a band, none a gateway. */
+static gboolean
+is_level (const Moving  *self,
+          const PwRoute *route)
+{
+  const PwGraph *graph = self->routing->placing->graph;
+  const int     *band_of = self->routing->scope->band_of;
+  int            ends[2] = { route->source, route->target };
+
+  for (guint i = 0; i < 2; i++)
+    if (self->routing->placing->spots[ends[i]].cell != ends[i] || spot_of (self, ends[i])->scope != self->routing->number ||
+        pw_element_type_has (graph->nodes[ends[i]].type, PW_TRAIT_GATEWAY))
+      return FALSE;
+  return route->is_flow && !route->is_back && band_of[spot_of (self, ends[0])->local] == band_of[spot_of (self, ends[1])->local];
+}
+
+/* Steps with flows that cross others or bend more than they must. */
 static gboolean
 is_troubled (Moving *self,
              int     node)
@@ -329,7 +347,7 @@ is_troubled (Moving *self,
 
       for (guint k = 2; route->way != NULL && k < route->n_steps; k++)
         n_bends += pw_place_direction (route->way[k - 2], route->way[k - 1]) != pw_place_direction (route->way[k - 1], route->way[k]);
-      if (n_bends > 1 || (route->way != NULL && crosses_any (self, g_array_index (touching, guint, i))))
+      if (n_bends > (is_level (self, route) ? 0 : 1) || (route->way != NULL && crosses_any (self, g_array_index (touching, guint, i))))
         return TRUE;
     }
   return FALSE;
@@ -348,18 +366,63 @@ try_rows (Moving *self,
     for (int sign = -1; sign <= 1; sign += 2)
       {
         int   row = spot_of (self, node)->row + sign * away;
-        guint sizes[3] = { 1, chain->len, chain->len - 1 };
+        guint sizes[3] = { chain->len, 1, chain->len - 1 };
 
         if (row < band->first_row || row > band->last_row)
           continue;
         for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
           {
-            if ((i > 0 && sizes[i] <= 1) || self->routing->field->effort > self->limit)
+            if ((i == 1 && chain->len == 1) || (i == 2 && sizes[i] <= 1) || self->routing->field->effort > self->limit)
               continue;
             if (plan (self, chain, sizes[i], row, shifts) && try_move (self, shifts))
               return TRUE;
           }
       }
+  return FALSE;
+}
+
+/* Whether flows that run to the right would still do so. */
+static gboolean
+may_stand (const Moving *self,
+           int           node,
+           int           column)
+{
+  const GArray *touching = self->touching[spot_of (self, node)->local];
+
+  for (guint i = 0; touching != NULL && i < touching->len; i++)
+    {
+      const PwRoute *route = route_at (self, g_array_index (touching, guint, i));
+      int            source = pw_placing_lift (self->routing->placing, route->source, self->routing->number);
+      int            target = pw_placing_lift (self->routing->placing, route->target, self->routing->number);
+
+      if (!route->is_flow || source < 0 || target < 0 || source == target)
+        continue;
+      if (((source == node ? column : spot_of (self, source)->column) < (target == node ? column : spot_of (self, target)->column)) == route->is_back)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A column further, so that a message flow has its own way down. */
+static gboolean
+try_columns (Moving *self,
+             int     node,
+             GArray *shifts)
+{
+  const PwSpot *spot = spot_of (self, node);
+
+  for (int sign = 1; sign >= -1; sign -= 2)
+    {
+      Shift shift = { node, spot->column + sign, spot->row };
+
+      if (shift.column < 0 || shift.column >= self->routing->scope->n_columns || *cell_at (self, shift.column, shift.row) != NONE ||
+          !may_stand (self, node, shift.column) || self->routing->field->effort > self->limit)
+        continue;
+      g_array_set_size (shifts, 0);
+      g_array_append_val (shifts, shift);
+      if (try_move (self, shifts))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -434,7 +497,7 @@ pw_place_move_cells (PwRouting *routing)
           int node = g_array_index (routing->scope->cells, int, i);
 
           if (is_troubled (&self, node))
-            is_better |= try_rows (&self, node, chain, shifts);
+            is_better |= try_rows (&self, node, chain, shifts) || try_columns (&self, node, shifts);
         }
     }
   finish (&self);

@@ -48,6 +48,7 @@ typedef struct
   double     width; /* of the label at hand */
   double     height;
   gboolean   is_border_free; /* labels may not lie on borders of lanes */
+  gboolean   is_between;     /* labels may only lie between pools */
 } Naming;
 
 /* --- what is there ------------------------------------------------------------------------ */
@@ -101,11 +102,30 @@ is_hit (const Naming *self,
 }
 
 static gboolean
+is_in_pool (const Naming *self,
+            PwRect        rect)
+{
+  for (guint i = 0; i < self->scope->bands->len; i++)
+    {
+      const PwBand *band = &g_array_index (self->scope->bands, PwBand, i);
+
+      if ((band->pool >= 0 || band->lane >= 0) && rect.y < g_array_index (self->scope->rows, PwRow, band->last_row + 1).y &&
+          rect.y + rect.height > g_array_index (self->scope->rows, PwRow, band->first_row - 1).y)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 is_free (const Naming *self,
          PwRect        rect)
 {
   PwRect    wide = pw_rect_grow (rect, 1);
   TileRange range = find_tiles (self, wide);
+
+  if (rect.x < 0 || rect.y < 0 || rect.x + rect.width > self->scope->width || rect.y + rect.height > self->scope->height ||
+      (self->is_between && is_in_pool (self, rect)))
+    return FALSE;
 
   for (int y = range.y0; y <= range.y1; y++)
     for (int x = range.x0; x <= range.x1; x++)
@@ -142,6 +162,8 @@ gather_cells (Naming *self)
       for (int k = cell->first_attached; k >= 0; k = placing->spots[k].next_attached)
         add_thing (self, THING_SHAPE, pw_place_bounds_in_scope (placing, self->number, k));
     }
+  if (self->scope->titles > 0)
+    add_thing (self, THING_SHAPE, (PwRect){ 0, 0, self->scope->titles, self->scope->height });
   for (guint i = 0; i < self->scope->rows->len; i++)
     if (g_array_index (self->scope->rows, PwRow, i).is_border)
       add_thing (self, THING_BORDER, (PwRect){ 0, g_array_index (self->scope->rows, PwRow, i).y - 0.5, self->scope->width, 1 });
@@ -208,7 +230,6 @@ static gboolean
 try_stretch (const Naming *self,
              PwPoint       a,
              PwPoint       b,
-             gboolean      is_first,
              gboolean      is_last,
              PwRect       *label)
 {
@@ -219,7 +240,6 @@ try_stretch (const Naming *self,
   double   to = length - size - (is_last ? ARROW : FROM_END);
   double   sign = is_level ? (b.x > a.x ? 1 : -1) : (b.y > a.y ? 1 : -1);
 
-  (void) is_first;
   if (to < from - FROM_END + 1)
     return FALSE;
   from = MIN (from, to);
@@ -238,17 +258,19 @@ try_stretch (const Naming *self,
 }
 
 static gboolean
-find_place (Naming *self,
-            guint   n,
-            PwRect *label)
+find_place (Naming  *self,
+            guint    n,
+            gboolean is_last,
+            PwRect  *label)
 {
   const PwRoute *route = &g_array_index (self->scope->routes, PwRoute, n);
   const GArray  *points = self->ways[n];
   gboolean       is_turned = route->source != self->placing->graph->edges[route->edge].source;
 
-  for (guint pass = 0; pass < 3; pass++)
+  for (guint pass = route->is_message ? 0 : 1; pass < (is_last ? 4 : 3); pass++)
     {
-      self->is_border_free = pass < 2;
+      self->is_between = pass == 0;
+      self->is_border_free = pass < 3;
       for (guint k = 0; k + 1 < points->len; k++)
         {
           guint   i = is_turned ? points->len - 2 - k : k;
@@ -256,9 +278,9 @@ find_place (Naming *self,
           PwPoint b = g_array_index (points, PwPoint, is_turned ? i : i + 1);
 
           /* level stretches near the beginning come first */
-          if (pass == 0 && (fabs (a.y - b.y) > 0.01 || k > 1))
+          if (pass == 1 && (fabs (a.y - b.y) > 0.01 || k > 1))
             continue;
-          if (try_stretch (self, a, b, k == 0, k + 2 == points->len, label))
+          if (try_stretch (self, a, b, k + 2 == points->len, label))
             return TRUE;
         }
     }
@@ -334,6 +356,8 @@ name_all (Naming  *self,
 {
   gboolean is_done = TRUE;
 
+  self->is_between = FALSE;
+  self->is_border_free = FALSE;
   name_nodes (self);
   for (guint i = 0; i < self->scope->routes->len; i++)
     {
@@ -343,7 +367,7 @@ name_all (Naming  *self,
       if (*name == '\0')
         continue;
       pw_placing_measure (self->placing, name, PW_PLACE_LABEL_FONT, PW_PLACE_LABEL_WIDTH, &self->width, &self->height);
-      if (!find_place (self, i, &route->label))
+      if (!find_place (self, i, is_last, &route->label))
         {
           route->label = fall_back (self, i);
           if (!is_last)

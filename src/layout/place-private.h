@@ -217,6 +217,7 @@ typedef struct
   int    *band_of; /* of each cell */
   double *columns; /* their middles */
   int     n_columns;
+  double  titles; /* how wide the headings of pools and lanes are together */
   double  width;
   double  height;
   PwPoint origin;

@@ -678,7 +678,8 @@ pw_place_space (PwPlacing *self,
   PwScope *scope = pw_placing_get_scope (self, scope_number);
 
   size_empty_rows (self, scope);
-  solve (self, scope_number, TRUE, scope->owner < 0 ? depth_of_lanes (self, scope) * PW_PLACE_TITLE : 0);
+  scope->titles = scope->owner < 0 ? depth_of_lanes (self, scope) * PW_PLACE_TITLE : 0;
+  solve (self, scope_number, TRUE, scope->titles);
   solve (self, scope_number, FALSE, 0);
   stretch_bands (self, scope);
   measure_extent (self, scope);

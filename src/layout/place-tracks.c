@@ -200,7 +200,13 @@ note_run (guint    a,
   if (side == 0)
     side = self->a->edge < self->b->edge ? 1 : -1;
   for (guint i = 0; i < n_steps; i++)
-    compare_at (self, (guint) ((int) a + stride * (int) i), b + i, side);
+    {
+      guint at = (guint) ((int) a + stride * (int) i);
+
+      /* at a shape ways only meet */
+      if (at > 0 && at + 1 < self->a->n_steps && b + i > 0 && b + i + 1 < self->b->n_steps)
+        compare_at (self, at, b + i, side);
+    }
 }
 
 typedef struct

@@ -12,6 +12,8 @@
 #include <math.h>
 #include <string.h>
 
+#define LETTER_WIDTH 0.56 /* of a sans-serif font on average, a part of its size */
+
 #define NONE (-1)
 
 PwSpot *
@@ -49,7 +51,7 @@ pw_placing_is_message (const PwPlacing *self,
   return type == PW_ELEMENT_MESSAGE_FLOW || type == PW_ELEMENT_CONVERSATION_LINK;
 }
 
-/* For callers without a font: the average width of a sans-serif letter. */
+/* For callers without a font; lines break between words. */
 static void
 estimate_size (const char *text,
                double      font_size,
@@ -57,11 +59,28 @@ estimate_size (const char *text,
                double     *width,
                double     *height)
 {
-  double letters = (double) g_utf8_strlen (text, -1) * font_size * 0.56;
-  double lines = max_width > 0 ? MAX (ceil (letters * 1.15 / max_width), 1) : 1;
+  double      letter = font_size * LETTER_WIDTH;
+  double      line = 0;
+  guint       n_lines = 1;
+  const char *word = text;
 
-  *width = max_width > 0 ? MIN (letters, max_width) : letters;
-  *height = lines * font_size * 1.25;
+  *width = 0;
+  while (*word != '\0')
+    {
+      gsize  length = strcspn (word, " \n");
+      double size = (double) g_utf8_strlen (word, (gssize) length) * letter;
+
+      if (line > 0 && max_width > 0 && line + letter / 2 + size > max_width)
+        {
+          n_lines++;
+          line = 0;
+        }
+      line += (line > 0 ? letter / 2 : 0) + size;
+      *width = MAX (*width, line);
+      word += length;
+      word += *word != '\0';
+    }
+  *height = n_lines * font_size * 1.25;
 }
 
 void
@@ -307,6 +326,20 @@ can_be_reached (const PwPlacing *self,
   return self->graph->nodes[n].type == PW_ELEMENT_PARTICIPANT || pw_placing_lift (self, n, 0) >= 0;
 }
 
+/* What comes from outside the grid of a shape may dock above or below it. */
+static void
+note_ends_inside (PwPlacing *self,
+                  int        node,
+                  int        scope)
+{
+  PwSpot *spot = &self->spots[node];
+
+  if (spot->kind != PW_SPOT_CELL || spot->scope == scope)
+    return;
+  spot->n_out[PW_SIDE_TOP]++;
+  spot->n_out[PW_SIDE_BOTTOM]++;
+}
+
 static void
 sort_edges (PwPlacing *self)
 {
@@ -321,6 +354,8 @@ sort_edges (PwPlacing *self)
       if (scope < 0)
         continue;
       g_array_append_val (pw_placing_get_scope (self, scope)->edges, i);
+      note_ends_inside (self, edge->source, scope);
+      note_ends_inside (self, edge->target, scope);
     }
 }
 
