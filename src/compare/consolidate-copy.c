@@ -135,16 +135,15 @@ rename_prefix (PwCopy        *self,
 {
   const char      *colon = strchr (value, ':');
   g_autofree char *prefix = colon != NULL ? g_strndup (value, (gsize) (colon - value)) : NULL;
-  const xmlNs     *ns = colon != NULL ? xmlSearchNs (from->doc, (xmlNode *) from, BAD_CAST prefix) : NULL;
+  const char      *local = colon != NULL ? colon + 1 : value;
+  const xmlNs     *ns = xmlSearchNs (from->doc, (xmlNode *) from, BAD_CAST prefix);
   const xmlNs     *known;
 
-  if (colon == NULL)
-    return g_strdup (value);
   if (ns == NULL)
-    return NULL;
+    return colon == NULL ? g_strdup (value) : NULL;
   known = take_ns (self, ns);
 
-  return known->prefix != NULL ? g_strdup_printf ("%s:%s", known->prefix, colon + 1) : g_strdup (colon + 1);
+  return known->prefix != NULL ? g_strdup_printf ("%s:%s", known->prefix, local) : g_strdup (local);
 }
 
 /* What the named element is called now; NULL where it is not there. */

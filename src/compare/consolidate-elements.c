@@ -74,11 +74,30 @@ mark_artificial (PwConsolidateWriter *self,
 const xmlNode *
 pw_writer_find (const PwConsolidateWriter *self,
                 guint                      variant,
-                const char                *id)
+                const char                *id,
+                guint                      line)
 {
   PwElement *element = *id != '#' ? pw_model_find (self->united->variants[variant].model, id) : NULL;
 
-  return element != NULL ? pw_element_get_node (element) : NULL;
+  return element != NULL && pw_element_get_line (element) == line ? pw_element_get_node (element) : NULL;
+}
+
+static const xmlNode *
+find_node_model (const PwConsolidateWriter *self,
+                 const PwUnitedNode        *node)
+{
+  const PwGraphNode *member = node->model >= 0 ? pw_united_get_member (self->united, (guint) node->model, node->members[node->model]) : NULL;
+
+  return member != NULL ? pw_writer_find (self, (guint) node->model, member->id, member->line) : NULL;
+}
+
+static const xmlNode *
+find_edge_model (const PwConsolidateWriter *self,
+                 const PwUnitedEdge        *edge)
+{
+  const PwGraphEdge *member = edge->model >= 0 ? &self->united->variants[edge->model].graph->edges[edge->members[edge->model]] : NULL;
+
+  return member != NULL ? pw_writer_find (self, (guint) edge->model, member->id, member->line) : NULL;
 }
 
 const char *
@@ -106,7 +125,7 @@ note_node_origins (PwConsolidateWriter *self,
                    xmlNode             *element)
 {
   const PwUnited *united = self->united;
-  const xmlNode  *model = node->model >= 0 ? pw_writer_find (self, (guint) node->model, pw_united_get_member (united, (guint) node->model, node->members[node->model])->id) : NULL;
+  const xmlNode  *model = find_node_model (self, node);
 
   for (guint v = 0; v < united->n; v++)
     {
@@ -118,7 +137,7 @@ note_node_origins (PwConsolidateWriter *self,
       if (node->members[v] < 0)
         continue;
       member = pw_united_get_member (united, v, node->members[v]);
-      own = pw_writer_find (self, v, member->id);
+      own = pw_writer_find (self, v, member->id, member->line);
       origin = pw_writer_add_origin (self, element, v, member->id);
       if (node->type != PW_ELEMENT_TEXT_ANNOTATION)
         pw_writer_note_name (origin, pw_writer_get_name (own, member->name), element);
@@ -165,7 +184,7 @@ pw_writer_write_node (PwConsolidateWriter *self,
   PwCopy            *copy = &self->copies[MAX (node->model, 0)];
   xmlNode           *element = pw_copy_add (copy, parent, node->type, node->id);
   const PwGraphNode *member = node->model >= 0 ? pw_united_get_member (self->united, (guint) node->model, node->members[node->model]) : NULL;
-  const xmlNode     *model = member != NULL ? pw_writer_find (self, (guint) node->model, member->id) : NULL;
+  const xmlNode     *model = find_node_model (self, node);
   const char        *name = node->name != NULL ? node->name : pw_writer_get_name (model, member != NULL ? member->name : NULL);
 
   self->nodes[united] = element;
@@ -247,7 +266,7 @@ note_edge_origins (PwConsolidateWriter *self,
                    xmlNode             *element)
 {
   const PwUnited *united = self->united;
-  const xmlNode  *model = edge->model >= 0 ? pw_writer_find (self, (guint) edge->model, united->variants[edge->model].graph->edges[edge->members[edge->model]].id) : NULL;
+  const xmlNode  *model = find_edge_model (self, edge);
 
   for (guint v = 0; v < united->n; v++)
     {
@@ -258,7 +277,7 @@ note_edge_origins (PwConsolidateWriter *self,
       if (edge->members[v] < 0)
         continue;
       member = &united->variants[v].graph->edges[edge->members[v]];
-      own = pw_writer_find (self, v, member->id);
+      own = pw_writer_find (self, v, member->id, member->line);
       origin = pw_writer_add_origin (self, element, v, member->id);
       if (edge->type == PW_ELEMENT_SEQUENCE_FLOW || edge->type == PW_ELEMENT_MESSAGE_FLOW)
         pw_writer_note_name (origin, pw_writer_get_name (own, member->name), element);
@@ -288,7 +307,7 @@ pw_writer_write_edge (PwConsolidateWriter *self,
   PwCopy            *copy = &self->copies[MAX (edge->model, 0)];
   xmlNode           *element = pw_copy_add (copy, parent, edge->type, edge->id);
   const PwGraphEdge *member = edge->model >= 0 ? &self->united->variants[edge->model].graph->edges[edge->members[edge->model]] : NULL;
-  const xmlNode     *model = member != NULL ? pw_writer_find (self, (guint) edge->model, member->id) : NULL;
+  const xmlNode     *model = find_edge_model (self, edge);
   const char        *name = edge->name != NULL ? edge->name : pw_writer_get_name (model, member != NULL ? member->name : NULL);
 
   self->edges[united] = element;

@@ -392,7 +392,7 @@ write_process (PwConsolidateWriter *self,
     if (process->members[v] >= 0)
       {
         const PwGraphProcess *member = &self->united->variants[v].graph->processes[process->members[v]];
-        const xmlNode        *own = pw_writer_find (self, v, member->id);
+        const xmlNode        *own = pw_writer_find (self, v, member->id, member->line);
         xmlNode              *origin = pw_writer_add_origin (self, element, v, member->id);
 
         pw_writer_note_name (origin, pw_writer_get_name (own, member->name), element);

@@ -40,10 +40,11 @@ typedef struct
 char *pw_writer_take_id (PwConsolidateWriter *self,
                          const char          *wanted);
 
-/* (nullable): what a city's file calls so */
+/* (nullable): what a city's file calls so, in that line: not every file has each id only once */
 const xmlNode *pw_writer_find (const PwConsolidateWriter *self,
                                guint                      variant,
-                               const char                *id);
+                               const char                *id,
+                               guint                      line);
 
 /* (nullable): the name of @node, @fallback where there is no node */
 const char *pw_writer_get_name (const xmlNode *node,
