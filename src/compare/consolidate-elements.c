@@ -7,6 +7,7 @@
  */
 #include "compare/consolidate-writer.h"
 
+#include <math.h>
 #include <string.h>
 
 /* --- where things come from ------------------------------------------------------------------ */
@@ -266,7 +267,7 @@ note_edge_origins (PwConsolidateWriter *self,
                    xmlNode             *element)
 {
   const PwUnited *united = self->united;
-  const xmlNode  *model = find_edge_model (self, edge);
+  const xmlNode  *model = isnan (edge->share) ? find_edge_model (self, edge) : NULL;
 
   for (guint v = 0; v < united->n; v++)
     {
@@ -297,7 +298,29 @@ get_end_id (const PwConsolidateWriter *self,
   return node >= 0 ? pw_united_get_node (self->united, (guint) node)->id : pw_united_get_edge (self->united, (guint) edge)->id;
 }
 
-/* What a flow says only where it begins makes no sense behind an artificial gateway. */
+static void
+write_share (PwConsolidateWriter *self,
+             xmlNode             *element,
+             double               share)
+{
+  PwCopy  *copy = &self->copies[0];
+  xmlNode *extensions = pw_copy_get_extensions (copy, element);
+  xmlNode *next;
+  char     text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (xmlNode *child = extensions->children; child != NULL; child = next)
+    {
+      next = child->next;
+      if (child->ns == copy->own && xmlStrEqual (child->name, BAD_CAST "flow"))
+        {
+          xmlUnlinkNode (child);
+          xmlFreeNode (child);
+        }
+    }
+  if (share >= 0)
+    pw_copy_set (pw_copy_add_own (copy, extensions, "flow"), "probability", g_ascii_formatd (text, sizeof text, "%.4f", share));
+}
+
 void
 pw_writer_write_edge (PwConsolidateWriter *self,
                       guint                united,
@@ -317,6 +340,8 @@ pw_writer_write_edge (PwConsolidateWriter *self,
   pw_copy_set (element, "targetRef", get_end_id (self, edge->target, edge->target_edge));
   if (model != NULL)
     pw_copy_content (copy, model, element);
+  if (!isnan (edge->share))
+    write_share (self, element, edge->share);
   note_edge_origins (self, edge, element);
 }
 

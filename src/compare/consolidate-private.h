@@ -9,6 +9,7 @@
  *   consolidate-digest.c    what is left out, and how the flow closes over it
  *   consolidate-ways.c      which ways it takes there
  *   consolidate-gateways.c  artificial gateways where ways part and meet
+ *   consolidate-shares.c    how many cases take which way
  *   consolidate-write.c     the document, with consolidate-elements.c
  *   consolidate-copy.c      content of elements from one document to another
  *   consolidate-derive.c    the way back
@@ -63,6 +64,8 @@ typedef struct
  * @members: (array length=n): edge of the variant's graph, -1 where it has none; in a digest
  *   also the first of several that the flow stands for
  * @source: united node, -1 where the end is a flow: @source_edge
+ * @share: of the cases that take it, where cities' shares had to be brought together; else
+ *   NAN; negative where not all of them are known
  * @is_parallel: several ways out of its source are taken at once where it was
  */
 typedef struct
@@ -76,6 +79,7 @@ typedef struct
   int           target;
   int           source_edge;
   int           target_edge;
+  double        share;
   guint         is_artificial : 1;
   guint         is_dropped : 1;
   guint         is_parallel : 1;
@@ -187,6 +191,9 @@ void pw_united_unite_flows (PwUnited *self);
 void pw_united_choose_models (PwUnited *self);
 void pw_united_digest (PwUnited *self);
 void pw_united_put_gateways (PwUnited *self);
+
+/* Shares of the flows behind gateways where one way is taken: the cities' mean. */
+void pw_united_share (PwUnited *self);
 
 /* Returns: (transfer full) */
 PwModel *pw_united_write (PwUnited *self);

@@ -4,6 +4,7 @@
  */
 #include "compare/consolidate-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* --- what is united ----------------------------------------------------------------------- */
@@ -88,6 +89,7 @@ pw_united_add_edge (PwUnited     *self,
   edge->members = new_members (self->n);
   edge->type = type;
   edge->model = edge->source = edge->target = edge->source_edge = edge->target_edge = -1;
+  edge->share = NAN;
   edge->is_parallel = TRUE;
 
   return self->edges->len - 1;
@@ -425,6 +427,7 @@ consolidate (const PwConsolidateVariant *variants,
     pw_united_digest (&united);
   pw_united_choose_models (&united);
   pw_united_put_gateways (&united);
+  pw_united_share (&united);
   model = pw_united_write (&united);
   united_clear (&united);
 
