@@ -56,6 +56,7 @@ free_cluster (gpointer data)
   g_free (cluster->reason);
   g_free (cluster->owner);
   g_free (cluster->date);
+  g_free (cluster->from);
   g_ptr_array_unref (cluster->members);
   g_free (cluster);
 }
@@ -68,6 +69,17 @@ free_rejection (gpointer data)
   free_member (rejection->a);
   free_member (rejection->b);
   g_free (rejection);
+}
+
+static void
+free_seen (gpointer data)
+{
+  PwAlignmentSeen *seen = data;
+
+  g_free (seen->file);
+  g_free (seen->element);
+  g_free (seen->kind);
+  g_free (seen);
 }
 
 static PwAlignmentCluster *
@@ -90,6 +102,7 @@ new_file (xmlDoc *document)
   file->sources = g_ptr_array_new_with_free_func (free_source);
   file->clusters = g_ptr_array_new_with_free_func (free_cluster);
   file->rejections = g_ptr_array_new_with_free_func (free_rejection);
+  file->seen = g_ptr_array_new_with_free_func (free_seen);
   return file;
 }
 
@@ -150,6 +163,10 @@ read_verdict (Reader             *reader,
   cluster->reason = pw_own_format_dup (node, "reason");
   cluster->owner = pw_own_format_dup (node, "owner");
   cluster->date = pw_own_format_dup (node, "date");
+  cluster->step = (PwVerdictStep) pw_own_format_get_choice (&reader->format, node, "step", pw_alignment_steps, -1) + 1;
+  cluster->from = pw_own_format_dup (node, "from");
+  if (cluster->from != NULL && !g_hash_table_contains (reader->keys, cluster->from))
+    pw_own_format_fail (&reader->format, PW_ERROR_FORMAT, node, _ ("There is no file with the key “%s”."), cluster->from);
   check_date (reader, node, cluster->date);
   if (pw_own_format_next (&reader->format, node) != NULL)
     pw_own_format_fail (&reader->format, PW_ERROR_FORMAT, pw_own_format_next (&reader->format, node),
@@ -217,6 +234,20 @@ read_rejection (Reader  *reader,
   g_ptr_array_add (reader->file->rejections, rejection);
 }
 
+/* What is seen of a file that is no more counts no more. */
+static void
+read_difference (Reader  *reader,
+                 xmlNode *node)
+{
+  PwAlignmentSeen *seen = g_new0 (PwAlignmentSeen, 1);
+
+  seen->node = node;
+  seen->file = pw_own_format_dup_required (&reader->format, node, "file");
+  seen->element = pw_own_format_dup_required (&reader->format, node, "element");
+  seen->kind = pw_own_format_dup_required (&reader->format, node, "kind");
+  g_ptr_array_add (reader->file->seen, seen);
+}
+
 static void
 read_all (Reader        *reader,
           const xmlNode *parent,
@@ -238,6 +269,7 @@ pw_alignment_file_read (GBytes     *bytes,
   Reader   reader = { .format = { .name = name, .uri = PW_ALIGNMENT_URI }, .depth = depth };
   xmlDoc  *document;
   xmlNode *root;
+  xmlNode *seen;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -259,6 +291,13 @@ pw_alignment_file_read (GBytes     *bytes,
   read_all (&reader, pw_own_format_first (&reader.format, root, "files"), "file", read_source);
   read_all (&reader, root, "cluster", read_cluster);
   read_all (&reader, root, "rejected", read_rejection);
+  seen = pw_own_format_first (&reader.format, root, "seen");
+  if (seen != NULL)
+    {
+      reader.file->seen_date = pw_own_format_dup_required (&reader.format, seen, "date");
+      check_date (&reader, seen, reader.file->seen_date);
+    }
+  read_all (&reader, seen, "difference", read_difference);
 
   g_hash_table_unref (reader.keys);
   g_hash_table_unref (reader.cluster_ids);
@@ -290,6 +329,8 @@ pw_alignment_file_free (PwAlignmentFile *self)
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->clusters);
   g_ptr_array_unref (self->rejections);
+  g_ptr_array_unref (self->seen);
+  g_free (self->seen_date);
   xmlFreeDoc (self->document);
   g_free (self);
 }
@@ -409,4 +450,18 @@ pw_alignment_file_add_rejection (PwAlignmentFile *self,
   rejection->a = new_member (file_a, element_a);
   rejection->b = new_member (file_b, element_b);
   g_ptr_array_add (self->rejections, rejection);
+}
+
+void
+pw_alignment_file_add_seen (PwAlignmentFile *self,
+                            const char      *file,
+                            const char      *element,
+                            const char      *kind)
+{
+  PwAlignmentSeen *seen = g_new0 (PwAlignmentSeen, 1);
+
+  seen->file = g_strdup (file);
+  seen->element = g_strdup (element);
+  seen->kind = g_strdup (kind);
+  g_ptr_array_add (self->seen, seen);
 }

@@ -28,6 +28,14 @@ typedef enum
   PW_VERDICT_OPEN,  /* to be decided */
 } PwVerdictKind;
 
+/** PwVerdictStep: what the joint process does with a step, whatever the number of cities */
+typedef enum
+{
+  PW_VERDICT_STEP_UNSAID,
+  PW_VERDICT_STEP_TAKE,
+  PW_VERDICT_STEP_DROP,
+} PwVerdictStep;
+
 /**
  * PwAlignmentSource: one of the files that are aligned
  * @path: relative to abgleich.xml
@@ -61,6 +69,8 @@ typedef struct
  * @reason: (nullable): why the verdict is so
  * @owner: (nullable): who sees to it
  * @date: (nullable): of the verdict, "2026-05-12"
+ * @step: what is to become of the step in the joint process
+ * @from: (nullable): key of the file whose wording, role and values it gets there
  */
 typedef struct
 {
@@ -73,6 +83,8 @@ typedef struct
   char           *reason;
   char           *owner;
   char           *date;
+  PwVerdictStep   step;
+  char           *from;
   /*< private >*/
   xmlNode        *node;
 } PwAlignmentCluster;
@@ -87,11 +99,28 @@ typedef struct
 } PwAlignmentRejection;
 
 /**
+ * PwAlignmentSeen: a difference that people have looked at
+ * @file: key of the file that differs
+ * @element: id of the element there; of what is missing there, as "key:id", elsewhere
+ * @kind: of difference, see pw_difference_get_key()
+ */
+typedef struct
+{
+  char    *file;
+  char    *element;
+  char    *kind;
+  /*< private >*/
+  xmlNode *node;
+} PwAlignmentSeen;
+
+/**
  * PwAlignmentFile:
  * @service: id of the service in werkstatt.xml
  * @sources: (element-type PwAlignmentSource)
  * @clusters: (element-type PwAlignmentCluster): in the order of the file
  * @rejections: (element-type PwAlignmentRejection)
+ * @seen: (element-type PwAlignmentSeen)
+ * @seen_date: (nullable): when people last looked; %NULL where nobody has
  *
  * The arrays free what is removed from them.
  */
@@ -101,6 +130,8 @@ typedef struct
   GPtrArray *sources;
   GPtrArray *clusters;
   GPtrArray *rejections;
+  GPtrArray *seen;
+  char      *seen_date;
   /*< private >*/
   xmlDoc    *document;
 } PwAlignmentFile;
@@ -161,6 +192,12 @@ PwAlignmentCluster *pw_alignment_file_add_cluster (PwAlignmentFile *self,
 void pw_alignment_cluster_add_member (PwAlignmentCluster *self,
                                       const char         *file,
                                       const char         *element);
+
+/** pw_alignment_file_add_seen: @file, @element and @kind as in PwAlignmentSeen */
+void pw_alignment_file_add_seen (PwAlignmentFile *self,
+                                 const char      *file,
+                                 const char      *element,
+                                 const char      *kind);
 
 void pw_alignment_file_add_rejection (PwAlignmentFile *self,
                                       const char      *file_a,

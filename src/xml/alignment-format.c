@@ -22,6 +22,7 @@
 
 const char *const pw_alignment_origins[] = { "proposed", "confirmed", "manual", NULL };
 const char *const pw_alignment_verdicts[] = { "", "align", "keep", "open", NULL };
+const char *const pw_alignment_steps[] = { "take", "drop", NULL };
 
 static const PwOwnFormat format = { .uri = PW_ALIGNMENT_URI };
 
@@ -250,6 +251,8 @@ write_verdict (const PwAlignmentCluster *cluster)
   set_attribute (node, "reason", cluster->reason);
   set_attribute (node, "owner", cluster->owner);
   set_attribute (node, "date", cluster->date);
+  set_attribute (node, "step", cluster->step != PW_VERDICT_STEP_UNSAID ? pw_alignment_steps[cluster->step - 1] : NULL);
+  set_attribute (node, "from", cluster->from);
 }
 
 static void
@@ -351,6 +354,55 @@ write_rejections (PwAlignmentFile *file,
     }
 }
 
+/* Behind all else that we know. */
+static xmlNode *
+last_of_all (const xmlNode *root)
+{
+  static const char *const tags[] = { "rejected", "cluster", "files" };
+  xmlNode                 *last = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags) && last == NULL; i++)
+    last = last_of (root, tags[i]);
+
+  return last;
+}
+
+static void
+write_seen (PwAlignmentFile *file,
+            xmlNode         *root)
+{
+  g_autoptr (GHashTable) claimed = g_hash_table_new (NULL, NULL);
+  xmlNode *list = pw_own_format_first (&format, root, "seen");
+  xmlNode *previous = NULL;
+
+  if (file->seen_date == NULL)
+    {
+      if (list != NULL)
+        {
+          take_out (list);
+          xmlFreeNode (list);
+        }
+      return;
+    }
+  if (list == NULL)
+    list = settle (root, last_of_all (root), NULL, "seen");
+  set_attribute (list, "date", file->seen_date);
+  for (guint i = 0; i < file->seen->len; i++)
+    g_hash_table_add (claimed, ((PwAlignmentSeen *) g_ptr_array_index (file->seen, i))->node);
+  remove_unclaimed (list, "difference", claimed);
+
+  for (guint i = 0; i < file->seen->len; i++)
+    {
+      PwAlignmentSeen *seen = g_ptr_array_index (file->seen, i);
+
+      seen->node = settle (list, previous, seen->node, "difference");
+      set_attribute (seen->node, "file", seen->file);
+      set_attribute (seen->node, "element", seen->element);
+      set_attribute (seen->node, "kind", seen->kind);
+      previous = seen->node;
+    }
+}
+
 GBytes *
 pw_alignment_file_write (PwAlignmentFile *self,
                          GError         **error)
@@ -364,5 +416,6 @@ pw_alignment_file_write (PwAlignmentFile *self,
   set_attribute (root, "service", self->service);
   write_clusters (self, root, write_sources (self, root));
   write_rejections (self, root);
+  write_seen (self, root);
   return pw_xml_write_document (self->document, error);
 }

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 extern const char *const pw_alignment_origins[];
 extern const char *const pw_alignment_verdicts[];
 
+/* By PwVerdictStep, %PW_VERDICT_STEP_UNSAID left out; %NULL ends them. */
+extern const char *const pw_alignment_steps[];
+
 /** pw_alignment_format_new_document: a tree with nothing but its root */
 xmlDoc *pw_alignment_format_new_document (void);
 

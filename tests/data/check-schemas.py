@@ -23,10 +23,11 @@ ALIGNMENT = '''
     <file key="A.1.0" path="../altes/A.1.0.bpmn"/></files>
   <cluster id="c1" name="Anmeldung formell prüfen" origin="proposed" score="0.72">
     <member file="giessen" element="Activity_H04"/><member file="fulda" element="Activity_H04"/>
-    <verdict kind="align" reason="gleicher Schritt" owner="Fulda" date="2026-05-12"/>
+    <verdict kind="align" reason="gleicher Schritt" owner="Fulda" date="2026-05-12" step="take" from="giessen"/>
   </cluster>
   <cluster id="c2" origin="manual"><member file="fulda" element="Activity_H15"/></cluster>
   <rejected><member file="giessen" element="A"/><member file="fulda" element="B"/></rejected>
+  <seen date="2026-05-11"><difference file="fulda" element="giessen:A" kind="missing"/></seen>
 </alignment>'''
 
 WORKSPACE = '''
@@ -103,6 +104,7 @@ CASES = [
         ('<member file="fulda" element="B"/>', ''), ('2026-05-12', 'gestern'), ('path="fulda.bpmn"', 'path="/f.bpmn"'),
         ('path="fulda.bpmn"', 'path="a/../f.bpmn"'), ('key="fulda"', 'key="Stadt Fulda"'),
         ('<member file="fulda" element="Activity_H15"/>', ''), ('service="hundesteuer"', ''),
+        ('step="take"', 'step="maybe"'), ('from="giessen"', 'from=""'), (' date="2026-05-11"', ''), (' kind="missing"', ''),
     ]),
 ]
 

@@ -292,6 +292,11 @@ static const Fault faults[] = {
   { "two-verdicts", WITH ("<cluster id='c' origin='manual'><member file='a' element='x'/><verdict kind='open'/><verdict kind='keep'/></cluster>"), PW_ERROR_FORMAT, "only one verdict" },
   { "bad-date", WITH ("<cluster id='c' origin='manual'><member file='a' element='x'/><verdict kind='open' date='12.05.2026'/></cluster>"), PW_ERROR_FORMAT, "“12.05.2026” is no date" },
   { "no-such-day", WITH ("<cluster id='c' origin='manual'><member file='a' element='x'/><verdict kind='open' date='2026-02-30'/></cluster>"), PW_ERROR_FORMAT, "is no date" },
+  { "bad-step", WITH ("<cluster id='c' origin='manual'><member file='a' element='x'/><verdict kind='align' step='maybe'/></cluster>"), PW_ERROR_FORMAT, "one of take, drop" },
+  { "from-unknown-file", WITH ("<cluster id='c' origin='manual'><member file='a' element='x'/><verdict kind='align' from='z'/></cluster>"), PW_ERROR_FORMAT, "no file with the key “z”" },
+  { "seen-without-date", WITH ("<seen/>"), PW_ERROR_FORMAT, "“date” of <seen>" },
+  { "seen-on-no-day", WITH ("<seen date='gestern'/>"), PW_ERROR_FORMAT, "is no date" },
+  { "difference-without-kind", WITH ("<seen date='2026-05-12'><difference file='a' element='x'/></seen>"), PW_ERROR_FORMAT, "“kind” of <difference>" },
   { "rejected-alone", WITH ("<rejected><member file='a' element='x'/></rejected>"), PW_ERROR_FORMAT, "two members" },
   { "rejected-three", WITH ("<rejected><member file='a' element='x'/><member file='b' element='x'/><member file='b' element='y'/></rejected>"), PW_ERROR_FORMAT, "two members" },
   { "rejected-unknown-file", WITH ("<rejected><member file='a' element='x'/><member file='z' element='x'/></rejected>"), PW_ERROR_FORMAT, "no file with the key “z”" },
@@ -311,6 +316,41 @@ test_fault_is_said (gconstpointer data)
     g_error ("%s", error->message);
 }
 
+static void
+test_the_joint_process_and_what_was_seen (void)
+{
+  g_autofree char *text = g_strdup (ROOT FILES "<cluster id='c' origin='manual'><member file='a' element='x'/>"
+                                               "<verdict kind='align' step='take' from='b'/></cluster>"
+                                               "<seen date='2026-05-12'><difference file='a' element='x' kind='order'/>"
+                                               "<difference file='b' element='a:x' kind='missing'/></seen></alignment>");
+  g_autoptr (PwAlignmentFile) file = read_text (text, 0, NULL);
+  g_autofree char       *written = NULL;
+  PwAlignmentCluster    *cluster = g_ptr_array_index (file->clusters, 0);
+  const PwAlignmentSeen *seen = g_ptr_array_index (file->seen, 1);
+
+  g_assert_cmpint (cluster->step, ==, PW_VERDICT_STEP_TAKE);
+  g_assert_cmpstr (cluster->from, ==, "b");
+  g_assert_cmpstr (file->seen_date, ==, "2026-05-12");
+  g_assert_cmpuint (file->seen->len, ==, 2);
+  g_assert_cmpstr (seen->element, ==, "a:x");
+
+  cluster->step = PW_VERDICT_STEP_DROP;
+  g_clear_pointer (&cluster->from, g_free);
+  g_ptr_array_remove_index (file->seen, 0);
+  pw_alignment_file_add_seen (file, "a", "y", "role");
+  written = write_text (file);
+  g_assert_nonnull (strstr (written, "<verdict kind=\"align\" step=\"drop\"/>"));
+  g_assert_nonnull (strstr (written, "<difference file=\"b\" element=\"a:x\" kind=\"missing\"/>"));
+  g_assert_nonnull (strstr (written, "<difference file=\"a\" element=\"y\" kind=\"role\"/>"));
+  g_assert_null (strstr (written, "order"));
+
+  /* Nobody has looked: nothing of it is left. */
+  g_clear_pointer (&file->seen_date, g_free);
+  g_free (written);
+  written = write_text (file);
+  g_assert_null (strstr (written, "seen"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -324,6 +364,7 @@ main (int    argc,
   g_test_add_func ("/xml/alignment-file/clusters-come-go-and-change-places", test_clusters_come_go_and_change_places);
   g_test_add_func ("/xml/alignment-file/a-new-file-is-written", test_a_new_file_is_written);
   g_test_add_func ("/xml/alignment-file/paths-may-go-up-inside-the-workspace", test_paths_may_go_up_inside_the_workspace);
+  g_test_add_func ("/xml/alignment-file/the-joint-process-and-what-was-seen", test_the_joint_process_and_what_was_seen);
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       g_autofree char *path = g_strconcat ("/xml/alignment-file/faults/", faults[i].name, NULL);
