@@ -369,7 +369,7 @@ run (const PwCliCommand *self,
     return status;
   if (!pw_cli_parse_format (format_name, &format))
     return PW_CLI_FAILURE;
-  variants = pw_cli_variants_load (names);
+  variants = pw_cli_variants_load (names, TRUE);
   if (variants == NULL)
     return PW_CLI_FAILURE;
 

@@ -12,7 +12,8 @@
 #include "xml/reader.h"
 
 PwCliVariants *
-pw_cli_variants_load (GStrv file_names)
+pw_cli_variants_load (GStrv    file_names,
+                      gboolean shall_align)
 {
   g_autoptr (PwCliVariants) self = g_new0 (PwCliVariants, 1);
   guint n = g_strv_length (file_names);
@@ -34,7 +35,8 @@ pw_cli_variants_load (GStrv file_names)
       self->names[i] = g_filename_display_name (file_names[i]);
       self->n++;
     }
-  self->alignment = pw_alignment_compute (pw_cli_variants_get_graphs (self), n, NULL);
+  if (shall_align)
+    self->alignment = pw_alignment_compute (pw_cli_variants_get_graphs (self), n, NULL);
 
   return g_steal_pointer (&self);
 }

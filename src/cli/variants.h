@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @n: how many
  * @names: (array length=n): as typed, for people
  * @graphs: (array length=n)
- * @alignment: over all of them
+ * @alignment: (nullable): over all of them
  */
 typedef struct
 {
@@ -23,8 +23,14 @@ typedef struct
   PwAlignment *alignment;
 } PwCliVariants;
 
-/** pw_cli_variants_load: (nullable): %NULL, after a message, where one cannot be read */
-PwCliVariants *pw_cli_variants_load (GStrv file_names);
+/**
+ * pw_cli_variants_load:
+ * @shall_align: whether the alignment is wanted as well
+ *
+ * Returns: (transfer full) (nullable): %NULL, after a message, where one cannot be read
+ */
+PwCliVariants *pw_cli_variants_load (GStrv    file_names,
+                                     gboolean shall_align);
 
 void pw_cli_variants_free (PwCliVariants *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwCliVariants, pw_cli_variants_free)

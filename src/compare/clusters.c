@@ -26,14 +26,14 @@ typedef struct
   double   score;
   double   place; /* of both: for the order among equals */
   gboolean is_main;
+  gboolean is_named;
 } Link;
 
 typedef struct
 {
-  guint    variant;
-  guint    first; /* step */
-  guint    cluster;
-  gboolean is_apart; /* people said its copies are not the same */
+  guint variant;
+  guint first; /* step */
+  guint cluster;
 } Atom;
 
 /* An event that says what a step of another variant receives. */
@@ -96,59 +96,77 @@ find_step (const Clustering *self,
   return self->steps[variant]->step_of[node];
 }
 
-/* Copies of which people said that they are not the same, stand for themselves. */
-static GHashTable *
-find_parted_groups (const Clustering         *self,
-                    const PwAlignmentOptions *options)
+/* A copy of which people said that it is not the same as some other step leaves the other
+ * copies, for nobody said it of them.
+ */
+static guint8 **
+find_parted (const Clustering         *self,
+             const PwAlignmentOptions *options)
 {
-  GHashTable *parted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  guint8 **parted = g_new (guint8 *, self->n + 1);
 
+  for (guint v = 0; v < self->n; v++)
+    parted[v] = g_new0 (guint8, self->steps[v]->n_steps + 1);
   for (gsize i = 0; options != NULL && i < options->n_links; i++)
     {
       const PwAlignmentLink *link = &options->links[i];
       int                    a = find_step (self, link->variant_a, link->node_a);
       int                    b = find_step (self, link->variant_b, link->node_b);
 
-      if (link->kind != PW_LINK_CANNOT || link->variant_a != link->variant_b || a < 0 || b < 0)
+      if (link->kind != PW_LINK_CANNOT || a < 0 || b < 0)
         continue;
-      if (self->steps[link->variant_a]->steps[a].group == self->steps[link->variant_a]->steps[b].group)
-        g_hash_table_add (parted, new_key (link->variant_a, (self->n + self->steps[link->variant_a]->steps[a].group)));
+      parted[link->variant_a][a] = TRUE;
+      parted[link->variant_b][b] = TRUE;
     }
 
   return parted;
+}
+
+static guint
+add_atom (Clustering *self,
+          guint       variant,
+          guint       step)
+{
+  Atom    atom = { variant, step, self->atoms->len };
+  GArray *alone = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (alone, atom.cluster);
+  g_ptr_array_add (self->groups, alone);
+  g_array_append_val (self->atoms, atom);
+
+  return atom.cluster;
 }
 
 static void
 make_atoms (Clustering               *self,
             const PwAlignmentOptions *options)
 {
-  g_autoptr (GHashTable) parted = find_parted_groups (self, options);
+  guint8 **parted = find_parted (self, options);
 
   for (guint v = 0; v < self->n; v++)
     {
-      const PwSteps *steps = self->steps[v];
+      const PwSteps  *steps = self->steps[v];
+      g_autofree int *of_group = g_new (int, steps->n_steps + 1);
 
       self->atom_of[v] = g_new (guint, steps->n_steps + 1);
       for (guint i = 0; i < steps->n_steps; i++)
+        of_group[i] = -1;
+      for (guint i = 0; i < steps->n_steps; i++)
         {
-          guint    group = steps->steps[i].group;
-          gint64   key = (gint64) v << 32 | (self->n + group);
-          gboolean is_apart = g_hash_table_contains (parted, &key);
+          int *known = &of_group[steps->steps[i].group];
 
-          if (group == i || is_apart)
+          if (parted[v][i] || *known < 0)
             {
-              Atom    atom = { v, i, self->atoms->len, is_apart };
-              GArray *alone = g_array_new (FALSE, FALSE, sizeof (guint));
-
-              self->atom_of[v][i] = self->atoms->len;
-              g_array_append_val (alone, atom.cluster);
-              g_ptr_array_add (self->groups, alone);
-              g_array_append_val (self->atoms, atom);
+              self->atom_of[v][i] = add_atom (self, v, i);
+              if (!parted[v][i])
+                *known = (int) self->atom_of[v][i];
             }
           else
-            self->atom_of[v][i] = self->atom_of[v][group];
+            self->atom_of[v][i] = (guint) *known;
         }
+      g_free (parted[v]);
     }
+  g_free (parted);
 }
 
 static Atom *
@@ -229,7 +247,7 @@ add_link (Clustering     *self,
           guint           w,
           const PwChosen *chosen)
 {
-  Link    link = { .v = v, .w = w, .score = chosen->score, .is_main = chosen->is_main };
+  Link    link = { .v = v, .w = w, .score = chosen->score, .is_main = chosen->is_main, .is_named = chosen->is_named };
   gint64 *key;
   double *known;
 
@@ -404,7 +422,10 @@ count_support (const Clustering *self,
     }
 }
 
-/* A step that no other variant has on its own joins the step it is a part of. */
+/* A step that no other variant has on its own joins the step it is a part of, unless that
+ * one's name says that it does this as well: then it stays a step of its own, covered by
+ * the other, whether or not a third variant has it too.
+ */
 static void
 join_parts (Clustering *self)
 {
@@ -412,7 +433,7 @@ join_parts (Clustering *self)
     {
       const Link *link = &g_array_index (self->links, Link, i);
 
-      if (link->is_main)
+      if (link->is_main || link->is_named)
         continue;
       for (guint side = 0; side < 2; side++)
         {

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @cover_b: likewise the other way round
  * @context: what all else adds or takes
  * @score: 0…1, both together
+ * @is_opposed: one does the opposite of the other, or one does not do it
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   PwReason reasons;
   guint    term_a; /* with PW_REASON_SYNONYM */
   guint    term_b;
+  gboolean is_opposed;
 } PwLikely;
 
 /**
@@ -78,13 +80,15 @@ void pw_likeness_measure (const PwLikeness *self,
 /**
  * pw_likeness_compare_parts:
  * @is_b_whole: whether @b of the pair has a name like "X and Y", else @a has
+ * @part: (out) (optional): which of its parts fits best, counted from 0
  *
  * Returns: 0…1, how well the best part of the one name fits the other name; 0 where it
  *   has no parts
  */
 double pw_likeness_compare_parts (const PwLikeness *self,
                                   const PwLikely   *pair,
-                                  gboolean          is_b_whole);
+                                  gboolean          is_b_whole,
+                                  guint            *part);
 
 /** pw_likeness_do_the_same: whether both names say what is done, and the same */
 gboolean pw_likeness_do_the_same (const PwLikeness *self,

@@ -133,7 +133,8 @@ pw_naming_repair (const char *name)
 /* --- which language --------------------------------------------------------------------- */
 
 PwLanguage
-pw_naming_detect (const char *const *names,
+pw_naming_detect (const PwTerms     *terms,
+                  const char *const *names,
                   guint              n)
 {
   guint known[PW_N_LANGUAGES] = { 0 };
@@ -155,8 +156,12 @@ pw_naming_detect (const char *const *names,
             known[PW_LANGUAGE_GERMAN]++;
           if (length >= 5 && (g_str_has_suffix (words[w], "tion") || g_str_has_suffix (words[w], "ing") || g_str_has_suffix (words[w], "ment")))
             known[PW_LANGUAGE_ENGLISH]++;
-          if (pw_lexicon_find (pw_lexicon_get (PW_LANGUAGE_ENGLISH), words[w]) != NULL)
-            known[PW_LANGUAGE_ENGLISH]++;
+          for (guint l = 0; l < PW_N_LANGUAGES; l++)
+            {
+              g_autofree char *base = pw_stemmer_stem (terms->stemmers[l], words[w]);
+
+              known[l] += pw_lexicon_find (pw_lexicon_get (l), base) != NULL;
+            }
         }
     }
 

@@ -88,7 +88,8 @@ char *pw_naming_repair (const char *name);
  *
  * The language of the names, German where nothing speaks for either.
  */
-PwLanguage pw_naming_detect (const char *const *names,
+PwLanguage pw_naming_detect (const PwTerms     *terms,
+                             const char *const *names,
                              guint              n);
 
 G_END_DECLS

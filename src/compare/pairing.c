@@ -17,6 +17,9 @@
 /* So much of what "X" says must be in one part of "X and Y". */
 #define LEAST_PART 0.7
 
+/* "Angebot einholen" says nothing that "Angebot von Spediteur 1 einholen" does not. */
+#define LEAST_COVERED 0.9
+
 /* Among models made apart two steps may well stand alike by chance. */
 #define LEAST_NEARNESS_FOR_GAPS 0.3
 
@@ -85,13 +88,18 @@ sort_pairs (const PwLikeness *likeness)
   GPtrArray *sorted = g_ptr_array_sized_new (likeness->pairs->len);
 
   for (guint i = 0; i < likeness->pairs->len; i++)
-    g_ptr_array_add (sorted, &g_array_index (likeness->pairs, PwLikely, i));
+    {
+      PwLikely *pair = &g_array_index (likeness->pairs, PwLikely, i);
+
+      if (pair->score >= likeness->tuning->near_threshold || MAX (pair->cover_a, pair->cover_b) >= likeness->tuning->near_group_threshold)
+        g_ptr_array_add (sorted, pair);
+    }
   g_ptr_array_sort_with_data (sorted, compare_pairs, (gpointer) likeness);
 
   return sorted;
 }
 
-static void
+static gboolean
 choose (Pairing *self,
         guint    a,
         guint    b,
@@ -99,12 +107,15 @@ choose (Pairing *self,
         PwReason reasons,
         gboolean is_main)
 {
-  PwChosen chosen = { a, b, score, reasons, is_main };
+  PwChosen chosen = { a, b, score, reasons, is_main, FALSE };
   gint64  *key = g_new (gint64, 1);
 
   *key = (gint64) a << 32 | b;
-  if (g_hash_table_add (self->known, key))
-    g_array_append_val (self->chosen, chosen);
+  if (!g_hash_table_add (self->known, key))
+    return FALSE;
+  g_array_append_val (self->chosen, chosen);
+
+  return TRUE;
 }
 
 static guint8 *
@@ -193,7 +204,7 @@ choose_best (Pairing         *self,
       guint           a = get_group (self, likeness->a, pair->a);
       guint           b = get_group (self, likeness->b, pair->b);
 
-      if (pair->score < self->threshold || self->partner_a[a] >= 0 || self->partner_b[b] >= 0)
+      if (pair->score < self->threshold || pair->is_opposed || self->partner_a[a] >= 0 || self->partner_b[b] >= 0)
         continue;
       self->partner_a[a] = (int) b;
       self->partner_b[b] = (int) a;
@@ -374,11 +385,13 @@ fill_gaps (Pairing *self)
     return;
   for (guint a = 0; a < likeness->a->n_steps; a++)
     {
-      int             b = is_open (self, likeness->a, self->partner_a, a) ? find_only_open (self, TRUE, a) : -1;
-      const PwLikely *pair = b >= 0 ? pw_likeness_find (likeness, a, (guint) b) : NULL;
-      PwLikely        gap = { .a = a, .b = (guint) MAX (b, 0), .reasons = pair != NULL ? pair->reasons : 0 };
+      int      b = is_open (self, likeness->a, self->partner_a, a) ? find_only_open (self, TRUE, a) : -1;
+      PwLikely gap = { .a = a, .b = (guint) MAX (b, 0) };
 
-      if (b >= 0 && find_only_open (self, FALSE, (guint) b) == (int) a)
+      if (b < 0 || find_only_open (self, FALSE, (guint) b) != (int) a)
+        continue;
+      pw_likeness_measure (likeness, &gap);
+      if (!gap.is_opposed)
         g_array_append_val (gaps, gap);
     }
   for (guint i = 0; i < gaps->len; i++)
@@ -475,9 +488,10 @@ is_part (const Pairing  *self,
          const PwLikely *pair,
          gboolean        is_free_a)
 {
-  double cover = is_free_a ? pair->cover_b : pair->cover_a;
+  double whole = is_free_a ? pair->cover_b : pair->cover_a;
+  double part = is_free_a ? pair->cover_a : pair->cover_b;
 
-  return cover >= self->group_threshold || pw_likeness_compare_parts (self->likeness, pair, is_free_a) >= LEAST_PART;
+  return whole >= self->group_threshold || part >= LEAST_COVERED;
 }
 
 /* "Halter anlegen" and "Hund erfassen" for "Daten erfassen": what is done is the same, and
@@ -514,6 +528,9 @@ split_gaps (Pairing *self)
               if (!is_open (self, steps, is_a ? self->partner_a : self->partner_b, open) ||
                   !stand_in_its_place (self, is_a, open, step, other) || !pw_likeness_do_the_same (likeness, pair.a, pair.b))
                 continue;
+              /* A name that says both is add_groups()' business. */
+              if (pw_likeness_compare_parts (likeness, &pair, is_a, NULL) >= LEAST_PART)
+                continue;
               pw_likeness_measure (likeness, &pair);
               choose (self, pair.a, pair.b, self->threshold, pair.reasons | PW_REASON_PART | PW_REASON_NEIGHBOURS, FALSE);
             }
@@ -536,8 +553,15 @@ add_groups (Pairing         *self,
           gboolean        is_free_a = self->partner_a[get_group (self, likeness->a, pair->a)] < 0;
           gboolean        is_free_b = self->partner_b[get_group (self, likeness->b, pair->b)] < 0;
 
-          if (is_free_a != is_free_b && is_part (self, pair, is_free_a) && is_close_to_partner (self, pair, is_free_a))
-            choose (self, pair->a, pair->b, pair->score, pair->reasons | PW_REASON_PART, FALSE);
+          gboolean is_named;
+
+          if (is_free_a == is_free_b || pair->is_opposed || !is_close_to_partner (self, pair, is_free_a))
+            continue;
+          is_named = pw_likeness_compare_parts (likeness, pair, is_free_a, NULL) >= LEAST_PART;
+          if (!is_named && !is_part (self, pair, is_free_a))
+            continue;
+          if (choose (self, pair->a, pair->b, pair->score, pair->reasons | PW_REASON_PART, FALSE))
+            g_array_index (self->chosen, PwChosen, self->chosen->len - 1).is_named = is_named;
         }
     }
   while (self->chosen->len > n_before);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @b: step index in the other
  * @is_main: the best partner of both, or a copy of it; else one of several steps that
  *   the other does at once
+ * @is_named: not main, and the other's name names it as one of several: "X und Y"
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   double   score;
   PwReason reasons;
   gboolean is_main;
+  gboolean is_named;
 } PwChosen;
 
 /**

@@ -74,7 +74,7 @@ read_names (PwSteps *self,
 
   for (guint i = 0; i < self->n_steps; i++)
     names[i] = graph->nodes[self->steps[i].node].name;
-  self->language = pw_naming_detect (names, self->n_steps);
+  self->language = pw_naming_detect (terms, names, self->n_steps);
   splitter = pw_splitter_new (terms, self->language);
   for (guint i = 0; i < self->n_steps; i++)
     pw_splitter_learn (splitter, names[i]);

@@ -31,8 +31,10 @@ RATIOS = [
 BUDGETS = [
     ('open', 1000, 140, None),
     ('open', 10000, None, 800),
-    ('compare', 1000, 45, 10),
-    ('compare', 10000, None, 300),
+    ('match', 1000, 1000, 200),
+    ('match', 10000, 20000, None),
+    ('align', 100, 60, 20),
+    ('align', 1000, None, 1000),
     ('layout', 1000, 250, 100),
     ('layout', 10000, None, 2000),
     ('check', 1000, 10, None),
@@ -73,7 +75,7 @@ START_GOAL = 2
 
 # How times grow from 1,000 to 10,000: 1.0 is in step with the file.
 GROWING = [('parse', None), ('load', 1.1), ('serialise', None), ('graph', None), ('diagram', None), ('scene', None),
-           ('svg', None), ('pdf', None), ('compare', None), ('layout', None)]
+           ('svg', None), ('pdf', None), ('match', 1.4), ('align', None), ('layout', None)]
 
 
 class Report:
