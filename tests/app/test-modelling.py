@@ -64,6 +64,7 @@ class Modelling(unittest.TestCase):
         self.app = driver.Application(str(self.file))
         self.resize()
         self.canvas = self.app.find('Diagram', 'panel')
+        driver.wait_for('the keyboard on the canvas', lambda: self.canvas.has_state('FOCUSED'))
 
     def tearDown(self):
         status = self.app.close()
@@ -77,7 +78,6 @@ class Modelling(unittest.TestCase):
                                 capture_output=True, text=True, check=True).stdout.split()[-1]
         driver.xdotool('windowsize', window, WIDTH, HEIGHT)
         driver.wait_for('the size', lambda: self.app.frame.extents[2] > WIDTH - 20)
-        time.sleep(0.5)
 
     def write(self, name):
         """Writes into the field that is open, and leaves it."""
@@ -123,10 +123,8 @@ class ByKeys(Modelling):
         self.assertEqual(flows, dict(zip(names, names[1:])))
 
     def choose(self, text):
-        time.sleep(0.5)
         self.app.type(text)
         self.app.key('Return')
-        time.sleep(0.2)
 
 
 @unittest.skipUnless(os.environ.get('PW_SLOW'), 'takes five minutes on a quiet machine: PW_SLOW=1')

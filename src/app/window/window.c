@@ -149,14 +149,24 @@ refresh_title (PwWindow *self)
   adw_view_switcher_title_set_title (self->switcher_title, title != NULL ? title : "");
 }
 
+/* Whether people do something with the keyboard. The start page has it until it is gone, and
+ * leaves it to whatever comes first in the window.
+ */
+static gboolean
+is_keyboard_in_use (PwWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->start_page)) &&
+         gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) == NULL;
+}
+
 /* What has just come into sight gets the keyboard, unless people are elsewhere with it. */
 static void
 focus_diagram (PwWindow      *self,
                PwDiagramView *view)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (pw_window_is_modelling (self) && (focus == NULL || focus == self->navigation_button || !gtk_widget_get_mapped (focus)))
+  if (pw_window_is_modelling (self) && !is_keyboard_in_use (self))
     gtk_widget_grab_focus (GTK_WIDGET (pw_diagram_view_get_canvas (view)));
 }
 
