@@ -64,13 +64,24 @@ attach_boundary (PwSpot *spot,
   include (host, pw_rect_translate (spot->label, spot->dx, spot->dy));
 }
 
+/* Whether data at the step belongs to others as well, to which lines lead from above. */
+static gboolean
+is_shared (const PwPlacing *self,
+           const PwSpot    *host)
+{
+  for (int i = host->first_attached; i >= 0; i = self->spots[i].next_attached)
+    if (self->spots[i].kind == PW_SPOT_SATELLITE && is_used (&self->spots[i], PW_SIDE_TOP))
+      return TRUE;
+  return FALSE;
+}
+
 /* Side by side from the left; where a flow leaves there, right of it. */
 static void
 attach_satellites (PwPlacing *self,
                    PwSpot    *host)
 {
   gboolean is_top_used = is_used (host, PW_SIDE_TOP);
-  gboolean is_below = is_top_used && !is_used (host, PW_SIDE_BOTTOM) && host->n_boundaries == 0 && (host->label_height <= 0 || host->label.y < 0);
+  gboolean is_below = !is_shared (self, host) && is_top_used && !is_used (host, PW_SIDE_BOTTOM) && host->n_boundaries == 0 && (host->label_height <= 0 || host->label.y < 0);
   double   width = -PW_PLACE_SATELLITE_STEP;
   double   at;
 

@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#define STUB 14.0 /* from a shape to a corner just before it */
+
 /* --- where a shape is in its grid ------------------------------------------------------ */
 
 PwRect
@@ -225,21 +227,57 @@ draw_short (const PwPlacing *self,
   add_point (points, end.x, end.y);
 }
 
-/* Where the way docks at one of its ends. */
-static PwPoint
-find_docking (const PwPlacing *self,
-              int              scope_number,
-              const PwRoute   *route,
-              gboolean         is_source)
+/* How far beside its middle a shape can be docked at. */
+static double
+reach_of (const PwPlacing *self,
+          int              node,
+          gboolean         is_upright)
+{
+  double        half = (is_upright ? self->spots[node].width : self->spots[node].height) / 2;
+  PwElementType type = self->graph->nodes[node].type;
+
+  if (type == PW_ELEMENT_PARTICIPANT)
+    return HUGE_VAL;
+  return pw_element_type_has (type, PW_TRAIT_GATEWAY | PW_TRAIT_EVENT) ? half * 0.8 : half - 2;
+}
+
+/* The end of the way at its shape, and a corner before it where the line would miss it:
+ * lines between a shape inside another and one outside cannot always hit both.
+ */
+static void
+find_end (const PwPlacing *self,
+          int              scope_number,
+          const PwRoute   *route,
+          gboolean         is_source,
+          PwPoint          end[3],
+          guint           *n)
 {
   const PwScope *scope = &g_array_index (self->scopes, PwScope, scope_number);
   int            node = is_source ? route->source : route->target;
+  PwSide         side = is_source ? route->start : route->end;
   const PwLine  *line = &g_array_index (scope->lines, PwLine, route->first_line + (is_source ? 0 : route->n_lines - 1));
+  double         reach = reach_of (self, node, line->is_upright);
+  PwRect         bounds;
+  PwPoint        middle;
+  double         at;
+  double         away = side == PW_SIDE_TOP || side == PW_SIDE_LEFT ? -STUB : STUB;
 
+  *n = 1;
   if (self->graph->nodes[node].type == PW_ELEMENT_PARTICIPANT)
-    return (PwPoint){ line->place, g_array_index (scope->rows, PwRow, route->way[is_source ? 0 : route->n_steps - 1].y / 2).y };
-  return dock (pw_place_bounds_in_scope (self, scope_number, node), self->graph->nodes[node].type,
-               is_source ? route->start : route->end, line->place);
+    {
+      end[0] = (PwPoint){ line->place, g_array_index (scope->rows, PwRow, route->way[is_source ? 0 : route->n_steps - 1].y / 2).y };
+      return;
+    }
+
+  bounds = pw_place_bounds_in_scope (self, scope_number, node);
+  middle = pw_rect_center (bounds);
+  at = line->is_upright ? CLAMP (line->place, middle.x - reach, middle.x + reach) : CLAMP (line->place, middle.y - reach, middle.y + reach);
+  end[0] = dock (bounds, self->graph->nodes[node].type, side, at);
+  if (fabs (at - line->place) < 0.01)
+    return;
+  *n = 3;
+  end[1] = line->is_upright ? (PwPoint){ at, end[0].y + away } : (PwPoint){ end[0].x + away, at };
+  end[2] = line->is_upright ? (PwPoint){ line->place, end[1].y } : (PwPoint){ end[1].x, line->place };
 }
 
 GArray *
@@ -249,15 +287,19 @@ pw_place_draw_route (const PwPlacing *self,
 {
   const PwScope *scope = &g_array_index (self->scopes, PwScope, scope_number);
   GArray        *points = g_array_new (FALSE, FALSE, sizeof (PwPoint));
+  PwPoint        end[3];
   PwPoint        at;
+  guint          n;
 
   if (route->is_short && self->spots[route->source].kind == PW_SPOT_SATELLITE)
     draw_short (self, scope_number, route, points);
   if (route->way == NULL)
     return points;
 
-  at = find_docking (self, scope_number, route, TRUE);
-  add_point (points, at.x, at.y);
+  find_end (self, scope_number, route, TRUE, end, &n);
+  for (guint i = 0; i < n; i++)
+    add_point (points, end[i].x, end[i].y);
+  at = end[n - 1];
   for (guint i = 1; i < route->n_lines; i++)
     {
       const PwLine *line = &g_array_index (scope->lines, PwLine, route->first_line + i);
@@ -268,8 +310,9 @@ pw_place_draw_route (const PwPlacing *self,
         at.y = line->place;
       add_point (points, at.x, at.y);
     }
-  at = find_docking (self, scope_number, route, FALSE);
-  add_point (points, at.x, at.y);
+  find_end (self, scope_number, route, FALSE, end, &n);
+  while (n-- > 0)
+    add_point (points, end[n].x, end[n].y);
   return points;
 }
 

@@ -17,11 +17,6 @@
 #define ROUNDS 3
 #define FURTHEST 5 /* rows */
 
-/* Steps of searches that all moves of a scope together may take: a bound on time that
- * is the same everywhere.
- */
-#define MOST_EFFORT 400000
-
 /* Moves must gain something: drawings should not differ by chance. */
 #define LEAST_GAIN 1.0
 
@@ -427,7 +422,8 @@ try_columns (Moving *self,
 }
 
 static void
-start (Moving *self)
+start (Moving *self,
+       guint64 most_effort)
 {
   const PwScope *scope = self->routing->scope;
   gsize          n = scope->rows->len * (gsize) scope->n_columns;
@@ -464,7 +460,7 @@ start (Moving *self)
   self->is_chosen = g_new0 (guint8, scope->routes->len + 1);
   self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   self->old = g_array_new (FALSE, FALSE, sizeof (PwRoute));
-  self->limit = self->routing->field->effort + MOST_EFFORT;
+  self->limit = self->routing->field->effort + most_effort;
 }
 
 static void
@@ -481,14 +477,15 @@ finish (Moving *self)
 }
 
 void
-pw_place_move_cells (PwRouting *routing)
+pw_place_move_cells (PwRouting *routing,
+                     guint64    most_effort)
 {
   Moving self = { .routing = routing };
   g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (Shift));
   gboolean is_better = TRUE;
 
-  start (&self);
+  start (&self, most_effort);
   for (guint round = 0; round < ROUNDS && is_better; round++)
     {
       is_better = FALSE;

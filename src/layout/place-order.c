@@ -37,6 +37,7 @@ typedef struct
   PwPlacing *placing;
   PwScope   *scope;
   int        number;
+  guint      variant;
   PwLayers  *layers;
   guint     *next_start; /* links that leave element n to the right: next[next_start[n]] … */
   guint     *next;
@@ -223,7 +224,10 @@ list_children (const Ordering *self,
   guint longest = 0;
   guint n = 0;
   int   most = -1;
+  guint n_own = 0;
 
+  for (guint i = self->next_start[element]; i < self->next_start[element + 1]; i++)
+    n_own += !link_at (self, self->next[i])->is_below;
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = self->next_start[element]; i < self->next_start[element + 1]; i++)
       {
@@ -233,7 +237,7 @@ list_children (const Ordering *self,
         if (link->is_below != (pass == 1))
           continue;
         g_array_append_val (children, link->to);
-        if (way[chain->to] > most && pass == 0)
+        if (pass == 0 && (way[chain->to] > most || (way[chain->to] == most && is_centred && n_own >= 3 && n == 1)))
           {
             most = way[chain->to];
             longest = n;
@@ -583,13 +587,13 @@ reduce_crossings (Ordering  *self,
 
   for (guint start = 0; start < 2 && best > 0; start++)
     {
-      order_by_walk (self, way, start == 0);
+      order_by_walk (self, way, start == self->variant % 2);
       keep_best (self, &best, best_order);
       swap_neighbours (self);
       keep_best (self, &best, best_order);
       for (guint i = 0; i < n_sweeps && best > 0; i++)
         {
-          sweep (self, (i + start) % 2 == 0);
+          sweep (self, (i + start + self->variant / 2) % 2 == 0);
           keep_best (self, &best, best_order);
         }
     }
@@ -602,9 +606,10 @@ reduce_crossings (Ordering  *self,
 PwLayers *
 pw_place_order (PwPlacing *placing,
                 int        scope,
-                const int *way)
+                const int *way,
+                guint      variant)
 {
-  Ordering  self = { .placing = placing, .scope = pw_placing_get_scope (placing, scope), .number = scope };
+  Ordering  self = { .variant = variant, .placing = placing, .scope = pw_placing_get_scope (placing, scope), .number = scope };
   PwLayers *layers = g_new0 (PwLayers, 1);
   guint     n;
 

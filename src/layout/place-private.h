@@ -415,9 +415,11 @@ typedef struct
   guint  *prev;
 } PwLayers;
 
+/** pw_place_order: @variant picks among first orders that are equally good */
 PwLayers *pw_place_order (PwPlacing *placing,
                           int        scope,
-                          const int *way);
+                          const int *way,
+                          guint      variant);
 void      pw_place_layers_free (PwLayers *layers);
 
 /** pw_place_find_bands: the bands, and of each cell the one it stands in */
@@ -435,13 +437,19 @@ void pw_place_join_bands (PwScope *scope);
 
 /* --- the steps of the work on one scope, in this order ---------------------------------- */
 
-/* @way is for each cell how many steps it is at most to an end. */
+/**
+ * pw_place_rank:
+ * @wider: how much wider than the flows alone message flows may make the drawing
+ * @way: (inout): for each cell how many steps it is at most to an end
+ */
 void pw_place_rank (PwPlacing *self,
                     int        scope,
+                    double     wider,
                     int      **way);
 void pw_place_rows (PwPlacing *self,
                     int        scope,
-                    const int *way);
+                    const int *way,
+                    guint      variant);
 /** PwRouting: the ways of a scope's edges while they are looked for */
 typedef struct
 {
@@ -468,11 +476,18 @@ double pw_place_measure_route (PwRouting     *self,
                                const PwRoute *route);
 
 /** pw_place_move_cells: puts steps into other rows where that crosses and bends less */
-void pw_place_move_cells (PwRouting *self);
+void pw_place_move_cells (PwRouting *self,
+                          guint64    most_effort);
 
-void pw_place_route (PwPlacing *self,
-                     int        scope,
-                     PwField   *field);
+/** pw_place_route: returns what all ways cost together; moves of steps take @most_effort */
+double pw_place_route (PwPlacing *self,
+                       int        scope,
+                       PwField   *field,
+                       guint64    most_effort);
+
+/** pw_place_forget: rows and routes of a scope, so that others can be tried */
+void pw_place_forget (PwPlacing *self,
+                      int        scope);
 void pw_place_attach (PwPlacing *self,
                       int        scope);
 void pw_place_order_lines (PwPlacing *self,

@@ -15,10 +15,6 @@
 
 #define NONE (-1)
 
-/* How much wider than the flows alone message flows may make a drawing. */
-#define WIDER 1.15
-#define EXTRA_COLUMNS 1
-
 typedef struct
 {
   int      from;
@@ -291,14 +287,15 @@ measure_ways (const Ranking *self)
  */
 static void
 make_room_for_messages (Ranking   *self,
-                        const int *way)
+                        const int *way,
+                        double     wider)
 {
   int n_columns = 1;
   int most;
 
   for (int i = 0; i < self->n; i++)
     n_columns = MAX (n_columns, self->rank[i] + 1);
-  most = (int) (n_columns * WIDER) + EXTRA_COLUMNS;
+  most = (int) (n_columns * wider) + 1;
   self->latest = g_new (int, self->n + 1);
   for (int i = 0; i < self->n; i++)
     self->latest[i] = most - 1 - way[i];
@@ -307,12 +304,14 @@ make_room_for_messages (Ranking   *self,
 void
 pw_place_rank (PwPlacing *self,
                int        scope,
+               double     wider,
                int      **way)
 {
   Ranking            ranking = { .placing = self, .scope = pw_placing_get_scope (self, scope) };
   g_autofree guint8 *is_in_flow = NULL;
 
   ranking.n = (int) ranking.scope->cells->len;
+  ranking.scope->n_columns = 0;
   ranking.arcs = g_array_new (FALSE, FALSE, sizeof (Arc));
   ranking.n_in = g_new0 (guint, ranking.n + 1);
   ranking.n_messages_in = g_new0 (guint, ranking.n + 1);
@@ -323,8 +322,9 @@ pw_place_rank (PwPlacing *self,
   index_arcs (&ranking);
   mark_back_arcs (&ranking);
   assign_ranks (&ranking);
+  g_free (*way);
   *way = measure_ways (&ranking);
-  make_room_for_messages (&ranking, *way);
+  make_room_for_messages (&ranking, *way, wider);
   assign_ranks (&ranking);
   pull_beginnings (&ranking, is_in_flow);
 

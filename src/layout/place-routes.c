@@ -370,7 +370,8 @@ improve_all (PwRouting    *self,
 }
 
 static void
-route_all (PwRouting *self)
+route_all (PwRouting *self,
+           guint64    most_effort)
 {
   GArray *routes = self->scope->routes;
   g_autoptr (GArray) turns = list_turns (self);
@@ -386,7 +387,7 @@ route_all (PwRouting *self)
   improve_all (self, turns);
   if (routes->len <= PW_PLACE_MANY_ROUTES)
     {
-      pw_place_move_cells (self);
+      pw_place_move_cells (self, most_effort);
       improve_all (self, turns);
     }
 }
@@ -420,14 +421,63 @@ add_route (PwRouting *self,
   g_array_append_val (self->scope->routes, route);
 }
 
+/* What all routes cost together, each crossing counted once. */
+static double
+measure_all (PwRouting *self)
+{
+  GArray *routes = self->scope->routes;
+  double  cost = 0;
+
+  for (guint i = 0; i < routes->len; i++)
+    {
+      PwRoute *route = &g_array_index (routes, PwRoute, i);
+
+      if (route->way == NULL)
+        continue;
+      cost += pw_place_field_measure (self->field, route, route->is_message);
+      if (pw_placing_lift (self->placing, route->source, self->number) >= 0)
+        cost += ends_cost (self, route);
+      pw_place_pairs_mark (self->field, route);
+      for (guint k = 0; k < i; k++)
+        if (g_array_index (routes, PwRoute, k).way != NULL)
+          cost += PW_PLACE_CROSSING * pw_place_pairs_compare (self->field, route, &g_array_index (routes, PwRoute, k), NULL, NULL);
+    }
+
+  return cost;
+}
+
 void
+pw_place_forget (PwPlacing *self,
+                 int        scope_number)
+{
+  PwScope  *scope = pw_placing_get_scope (self, scope_number);
+  PwRouting routing = { .placing = self, .scope = scope, .number = scope_number };
+
+  for (guint i = 0; i < scope->routes->len; i++)
+    {
+      PwRoute *route = &g_array_index (scope->routes, PwRoute, i);
+
+      if (route->way != NULL)
+        count_ports (&routing, route, -1);
+      g_free (route->way);
+    }
+  g_array_set_size (scope->routes, 0);
+  g_array_set_size (scope->bands, 0);
+  g_array_set_size (scope->rows, 0);
+  g_clear_pointer (&scope->band_of, g_free);
+  g_clear_pointer (&scope->columns, g_free);
+}
+
+double
 pw_place_route (PwPlacing *self,
                 int        scope,
-                PwField   *field)
+                PwField   *field,
+                guint64    most_effort)
 {
   PwRouting routing = { .placing = self, .scope = pw_placing_get_scope (self, scope), .number = scope, .field = field };
 
   for (guint i = 0; i < routing.scope->edges->len; i++)
     add_route (&routing, g_array_index (routing.scope->edges, guint, i));
-  route_all (&routing);
+  route_all (&routing, most_effort);
+  return routing.scope->routes->len <= PW_PLACE_MANY_ROUTES ? measure_all (&routing) : 0;
 }

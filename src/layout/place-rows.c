@@ -150,14 +150,16 @@ find_middles (const Rowing *self)
             guint         l = self->layers->next[k];
             const PwLink *link = &g_array_index (links, PwLink, l);
 
-            off[l] += ABS (2 * (int) in_before[link->to]++ - (int) n_in[link->to] + 1);
+            off[l] += ABS (2 * (int) in_before[link->to] - (int) n_in[link->to] + 1);
+            in_before[link->to]++;
           }
         for (guint k = self->layers->prev_start[element]; k < self->layers->prev_start[element + 1]; k++)
           {
             guint         l = self->layers->prev[k];
             const PwLink *link = &g_array_index (links, PwLink, l);
 
-            off[l] += ABS (2 * (int) out_before[link->from]++ - (int) n_out[link->from] + 1);
+            off[l] += ABS (2 * (int) out_before[link->from] - (int) n_out[link->from] + 1);
+            out_before[link->from]++;
           }
       }
 
@@ -428,13 +430,14 @@ add_spare_rows (Rowing *self)
 void
 pw_place_rows (PwPlacing *self,
                int        scope,
-               const int *way)
+               const int *way,
+               guint      variant)
 {
   Rowing rowing = { .placing = self, .scope = pw_placing_get_scope (self, scope), .way = way };
   gsize  n;
 
   pw_place_find_bands (self, rowing.scope);
-  rowing.layers = pw_place_order (self, scope, way);
+  rowing.layers = pw_place_order (self, scope, way, variant);
   n = rowing.layers->elements->len;
   rowing.right = g_new (int, n + 1);
   rowing.left = g_new (int, n + 1);

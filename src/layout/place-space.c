@@ -21,7 +21,7 @@
 #define CELL_LINE_GAP 16.0
 #define BORDER_LINE_GAP 14.0
 #define BORDER_CELL_GAP 20.0
-#define COLUMN_GAP 44.0
+#define COLUMN_GAP 36.0
 #define ROW_GAP 28.0
 #define SIDE_GAP 20.0
 #define LEAST_LANE_HEIGHT 60.0

@@ -12,9 +12,41 @@
 #include <math.h>
 #include <string.h>
 
+/* Beginnings are tried where there are so many edges. */
+#define FEWEST_TRIED 6
+#define MOST_TRIED 160
+
+/* Steps of searches that all moves of a scope together may take: a bound on time that is
+ * the same everywhere.
+ */
+#define BRIEF_EFFORT 30000
+#define FULL_EFFORT 250000
+
+/* A later beginning must be better by so much. */
+#define LEAST_GAIN 3.0
+
+#define WIDTH_COST 1.0 /* of a column */
+
 #define LETTER_WIDTH 0.56 /* of a sans-serif font on average, a part of its size */
 
 #define NONE (-1)
+
+/* Beginnings: how much message flows may widen the drawing, and which first order. */
+typedef struct
+{
+  double   wider;
+  guint    order;
+  gboolean is_for_messages;
+} Variant;
+
+/* clang-format off */
+static const Variant variants[] = {
+  { 1.15, 0, FALSE },
+  { 1.15, 1, FALSE },
+  { 1.0,  0, TRUE },
+  { 10.0, 0, TRUE },
+};
+/* clang-format on */
 
 PwSpot *
 pw_placing_get_spot (const PwPlacing *self,
@@ -263,13 +295,10 @@ static void
 fill_scopes (PwPlacing *self)
 {
   for (guint i = 0; i < self->graph->n_nodes; i++)
-    self->spots[i].first_attached = self->spots[i].next_attached = NONE;
-
-  for (int i = (int) self->graph->n_nodes - 1; i >= 0; i--)
     {
       PwSpot *spot = &self->spots[i];
-      PwSpot *host = pw_placing_get_spot (self, spot->cell);
 
+      spot->first_attached = spot->next_attached = NONE;
       if (spot->kind == PW_SPOT_CELL)
         {
           PwScope *scope = pw_placing_get_scope (self, spot->scope);
@@ -277,15 +306,22 @@ fill_scopes (PwPlacing *self)
           spot->local = (int) scope->cells->len;
           g_array_append_val (scope->cells, i);
         }
-      else if (host != NULL && host != spot)
-        {
-          spot->next_attached = host->first_attached;
-          host->first_attached = i;
-          if (spot->kind == PW_SPOT_BOUNDARY)
-            host->n_boundaries++;
-          else
-            host->n_satellites++;
-        }
+    }
+
+  /* from the last on, so that lists are in the order of the file */
+  for (int i = (int) self->graph->n_nodes - 1; i >= 0; i--)
+    {
+      PwSpot *spot = &self->spots[i];
+      PwSpot *host = pw_placing_get_spot (self, spot->cell);
+
+      if (host == NULL || host == spot)
+        continue;
+      spot->next_attached = host->first_attached;
+      host->first_attached = i;
+      if (spot->kind == PW_SPOT_BOUNDARY)
+        host->n_boundaries++;
+      else
+        host->n_satellites++;
     }
 }
 
@@ -361,17 +397,67 @@ sort_edges (PwPlacing *self)
 
 /* --- the work -------------------------------------------------------------------------------- */
 
+static gboolean
+has_messages (const PwPlacing *self,
+              const PwScope   *scope)
+{
+  for (guint i = 0; i < scope->edges->len; i++)
+    if (pw_placing_is_message (self, g_array_index (scope->edges, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static PwField *
+find_ways (PwPlacing *self,
+           int        n,
+           Variant    variant,
+           guint64    most_effort,
+           double    *cost)
+{
+  PwScope        *scope = pw_placing_get_scope (self, n);
+  g_autofree int *way = NULL;
+  PwField        *field;
+
+  pw_place_rank (self, n, variant.wider, &way);
+  pw_place_rows (self, n, way, variant.order);
+  field = pw_place_field_new (self, scope);
+  *cost = pw_place_route (self, n, field, most_effort) + WIDTH_COST * scope->n_columns * (1 + has_messages (self, scope));
+  return field;
+}
+
+/* Tries several beginnings in brief; the best goes on. */
+static PwField *
+choose_ways (PwPlacing *self,
+             int        n)
+{
+  const PwScope *scope = pw_placing_get_scope (self, n);
+  gboolean       is_tried = scope->edges->len >= FEWEST_TRIED && scope->edges->len <= MOST_TRIED;
+  guint          best = 0;
+  double         best_cost = HUGE_VAL;
+  double         cost;
+
+  for (guint i = 0; i < G_N_ELEMENTS (variants) && is_tried; i++)
+    {
+      if (variants[i].is_for_messages && !has_messages (self, scope))
+        continue;
+      pw_place_field_free (find_ways (self, n, variants[i], BRIEF_EFFORT, &cost));
+      pw_place_forget (self, n);
+      if (cost < best_cost - LEAST_GAIN)
+        {
+          best_cost = cost;
+          best = i;
+        }
+    }
+
+  return find_ways (self, n, variants[best], FULL_EFFORT, &cost);
+}
+
 static void
 place_scope (PwPlacing *self,
              int        n)
 {
-  g_autofree int *way = NULL;
-  PwField        *field;
+  PwField *field = choose_ways (self, n);
 
-  pw_place_rank (self, n, &way);
-  pw_place_rows (self, n, way);
-  field = pw_place_field_new (self, pw_placing_get_scope (self, n));
-  pw_place_route (self, n, field);
   pw_place_attach (self, n);
   pw_place_order_lines (self, n, field);
   pw_place_field_free (field);
