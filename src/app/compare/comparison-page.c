@@ -19,6 +19,8 @@ struct _PwComparisonPage
 
   GtkWidget      *view_switcher;
   GtkMenuButton  *view_button; /* instead, where there is no room */
+  GtkWidget      *pair_tools;
+  GtkWidget      *third_button;
   GtkMenuButton  *service_button;
   GtkLabel       *service_label;
   GtkWidget      *problems_box;
@@ -39,12 +41,15 @@ struct _PwComparisonPage
   char            *wanted_city; /* to go to once it is there */
   char            *wanted_element;
   gboolean         is_narrow;
+  gboolean         has_room_for_tools;
 };
 
 /* Below this width two diagrams stand above each other, not side by side. */
 #define WIDTH_FOR_PAIR 640
 /* Below this one the cards of the overview stand above each other. */
 #define WIDTH_FOR_CARDS 960
+/* Below this one the bar has no room for the tools of a view. */
+#define WIDTH_FOR_TOOLS 900
 
 G_DEFINE_FINAL_TYPE (PwComparisonPage, pw_comparison_page, ADW_TYPE_BIN)
 
@@ -114,6 +119,15 @@ go_to_wanted (PwComparisonPage *self)
 }
 
 static void
+show_tools (PwComparisonPage *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->views);
+
+  gtk_widget_set_visible (self->pair_tools, self->has_room_for_tools && g_strcmp0 (view, "pair") == 0 && self->comparison != NULL);
+  gtk_widget_set_visible (self->third_button, self->comparison != NULL && pw_comparison_get_n_variants (self->comparison) > 2);
+}
+
+static void
 show_comparison (PwComparisonPage *self)
 {
   show_problems (self);
@@ -129,6 +143,7 @@ show_comparison (PwComparisonPage *self)
       gtk_stack_set_visible_child_name (self->stack, "views");
       go_to_wanted (self);
     }
+  show_tools (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_READY]);
 }
 
@@ -256,6 +271,7 @@ static void
 on_view_changed (PwComparisonPage *self)
 {
   show_view_name (self);
+  show_tools (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
@@ -343,6 +359,30 @@ pw_comparison_page_grab_focus (GtkWidget *widget)
   return view != NULL && gtk_widget_grab_focus (view);
 }
 
+/* Each view has such actions under the name it has in the stack. */
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PwComparisonPage *self = PW_COMPARISON_PAGE (widget);
+  GtkWidget        *view = gtk_stack_get_visible_child (self->views);
+  g_autofree char  *action = g_strconcat (gtk_stack_get_visible_child_name (self->views), strchr (name, '.'), NULL);
+
+  if (self->comparison != NULL)
+    gtk_widget_activate_action (view, action, NULL);
+}
+
+/* Before a paned gets F8, which it would move its handle with. */
+static void
+add_key (GtkEventController *controller,
+         GdkModifierType     modifiers,
+         const char         *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F8, modifiers), gtk_named_action_new (action)));
+}
+
 static void
 pw_comparison_page_class_init (PwComparisonPageClass *klass)
 {
@@ -358,12 +398,17 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   properties[PROP_IS_READY] = g_param_spec_boolean ("is-ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "comparison.next-difference", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "comparison.previous-difference", NULL, move_action);
+
   g_type_ensure (PW_TYPE_OVERVIEW_PAGE);
   g_type_ensure (PW_TYPE_TABLE_PAGE);
   g_type_ensure (PW_TYPE_PAIR_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/comparison-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, view_button);
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, pair_tools);
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, third_button);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, service_button);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, service_label);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, problems_box);
@@ -385,8 +430,14 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
 static void
 pw_comparison_page_init (PwComparisonPage *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   self->cursor = pw_step_cursor_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, 0, "comparison.next-difference");
+  add_key (keys, GDK_SHIFT_MASK, "comparison.previous-difference");
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   fill_views (self);
   pw_table_page_set_cursor (self->table, self->cursor);
   pw_pair_page_set_cursor (self->pair, self->cursor);
@@ -458,6 +509,8 @@ pw_comparison_page_set_width (PwComparisonPage *self,
   g_return_if_fail (PW_IS_COMPARISON_PAGE (self));
 
   pw_overview_page_set_narrow (self->overview, width > 0 && width < WIDTH_FOR_CARDS);
+  self->has_room_for_tools = width >= WIDTH_FOR_TOOLS;
+  show_tools (self);
   if (self->is_narrow == is_narrow)
     return;
 

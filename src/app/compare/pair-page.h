@@ -1,4 +1,4 @@
-/* app/compare/pair-page.h - two cities side by side, and in what they differ
+/* app/compare/pair-page.h - two or three cities side by side, and in what they differ
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "app/compare/step-cursor.h"
+#include "app/compare/pair-side.h"
 #include "app/problem-list.h"
 #include "workspace/comparison.h"
 
@@ -15,7 +15,11 @@ G_BEGIN_DECLS
 /**
  * PwPairPage:
  *
- * Actions: "pair.next-difference", "pair.previous-difference".
+ * Scrolling one of the diagrams scrolls the others, by the steps they have in common.
+ *
+ * Properties: "is-linked" (boolean): whether it does so; "has-third" (boolean): whether
+ * three are shown, where there are three. Actions: "pair.next-difference",
+ * "pair.previous-difference".
  */
 #define PW_TYPE_PAIR_PAGE (pw_pair_page_get_type ())
 G_DECLARE_FINAL_TYPE (PwPairPage, pw_pair_page, PW, PAIR_PAGE, AdwBin)
@@ -25,7 +29,7 @@ void pw_pair_page_set_comparison (PwPairPage         *self,
                                   const PwComparison *comparison,
                                   PwProblemList      *problems);
 
-/** pw_pair_page_set_pair: @first, @second: variants of the comparison */
+/** pw_pair_page_set_pair: @first, @second: variants of the comparison; what third there is stays another one */
 void pw_pair_page_set_pair (PwPairPage *self,
                             guint       first,
                             guint       second);
@@ -37,7 +41,11 @@ void pw_pair_page_set_cursor (PwPairPage   *self,
 void pw_pair_page_set_narrow (PwPairPage *self,
                               gboolean    is_narrow);
 
-/** pw_pair_page_get_n_differences: between the two that are shown */
+/** pw_pair_page_get_side: (transfer none): @n: 0 to 2, from left to right */
+PwPairSide *pw_pair_page_get_side (PwPairPage *self,
+                                   guint       n);
+
+/** pw_pair_page_get_n_differences: of the first with the others that are shown */
 guint pw_pair_page_get_n_differences (PwPairPage *self);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* app/compare/pair-side.c - one of the two diagrams that stand side by side
+/* app/compare/pair-side.c - one of the diagrams that stand side by side
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -6,12 +6,17 @@
 
 #include "app/compare/pair-side.h"
 
+#include "analysis/figures.h"
 #include "app/application.h"
 #include "app/canvas/diagram-view.h"
 #include "app/city-sign.h"
 #include "app/window/diagram-page.h"
+#include "base/quantity.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_OTHERS 2
 
 struct _PwPairSide
 {
@@ -26,7 +31,10 @@ struct _PwPairSide
   int                 variant;
   PwStepCursor       *cursor;
   PwSelection        *selection; /* of the diagram that is shown */
+  PwViewState        *state;     /* likewise */
   gboolean            is_following;
+  int                 others[MOST_OTHERS];
+  guint               n_others;
 };
 
 G_DEFINE_FINAL_TYPE (PwPairSide, pw_pair_side, ADW_TYPE_BIN)
@@ -39,6 +47,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  VIEW_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* The suggested button's blue: readable with white in it. */
 static const PwColor strong_color = { 0.110, 0.443, 0.847, 1 };
@@ -64,6 +80,17 @@ get_current_row (PwPairSide *self)
   return self->cursor != NULL ? pw_step_cursor_get_row (self->cursor) : -1;
 }
 
+static gboolean
+is_only_here (PwPairSide       *self,
+              const PwTableRow *row)
+{
+  for (guint i = 0; i < self->n_others; i++)
+    if (self->others[i] >= 0 && row->cells[self->others[i]].nodes->len > 0)
+      return FALSE;
+
+  return self->n_others > 0;
+}
+
 static void
 refresh_marks (PwPairSide *self)
 {
@@ -82,8 +109,9 @@ refresh_marks (PwPairSide *self)
     {
       const GArray    *nodes = get_cell (self, row)->nodes;
       gboolean         is_current = (int) row == get_current_row (self);
-      g_autofree char *number = g_strdup_printf ("%u", row + 1);
-      g_autofree char *label = g_strdup_printf (_ ("Step %u of the table"), row + 1);
+      gboolean         is_alone = is_only_here (self, pw_table_get_row (table, row));
+      g_autofree char *number = g_strdup_printf (is_alone ? "+\302\240%u" : "%u", row + 1);
+      g_autofree char *label = g_strdup_printf (is_alone ? _ ("Step %u of the table, only here") : _ ("Step %u of the table"), row + 1);
 
       for (guint i = 0; i < nodes->len; i++)
         g_hash_table_insert (marks, g_strdup (graph->nodes[g_array_index (nodes, guint, i)].id),
@@ -167,6 +195,23 @@ on_selection_changed (PwPairSide *self)
 }
 
 static void
+on_view_changed (PwPairSide *self)
+{
+  g_signal_emit (self, signals[VIEW_CHANGED], 0);
+}
+
+static void
+watch_state (PwPairSide  *self,
+             PwViewState *state)
+{
+  if (self->state != NULL)
+    g_signal_handlers_disconnect_by_func (self->state, on_view_changed, self);
+  g_set_object (&self->state, state);
+  if (state != NULL)
+    g_signal_connect_object (state, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 watch_selection (PwPairSide  *self,
                  PwSelection *selection)
 {
@@ -186,20 +231,37 @@ on_document (PwPairSide *self)
   if (view != NULL)
     g_object_set (view, "editable", FALSE, NULL);
   watch_selection (self, view != NULL ? pw_diagram_view_get_selection (view) : NULL);
+  watch_state (self, view != NULL ? pw_diagram_view_get_view_state (view) : NULL);
   follow_cursor (self);
+  on_view_changed (self);
+  /* Who waited for the diagram goes on in it. */
+  if (view != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* "16 steps · 31.50 min · 36.47 €", as far as it is recorded. */
 static void
-show_steps (PwPairSide *self)
+show_figures (PwPairSide *self)
 {
-  const PwTable   *table = pw_comparison_get_table (self->comparison);
-  guint            n = 0;
-  g_autofree char *text = NULL;
+  PwFigures figures;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint row = 0; row < table->rows->len; row++)
-    n += get_cell (self, row)->nodes->len > 0 ? 1 : 0;
-  text = g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
-  gtk_label_set_label (self->steps_label, text);
+  pw_figures_compute (pw_comparison_get_graph (self->comparison, (guint) self->variant),
+                      pw_workspace_get_info (pw_comparison_get_workspace (self->comparison))->surcharge, &figures);
+  g_string_append_printf (text, ngettext ("%u step", "%u steps", figures.n_steps), figures.n_steps);
+  if (!isnan (figures.processing_s))
+    {
+      g_autofree char *minutes = pw_number_format (figures.processing_s / 60, 2);
+
+      g_string_append_printf (text, " · %s\302\240min", minutes);
+    }
+  if (!isnan (figures.cost))
+    {
+      g_autofree char *cost = pw_money_format (figures.cost);
+
+      g_string_append_printf (text, " · %s", cost);
+    }
+  gtk_label_set_label (self->steps_label, text->str);
 }
 
 static void
@@ -208,6 +270,7 @@ show_variant (PwPairSide *self)
   GtkWidget *page;
 
   watch_selection (self, NULL);
+  watch_state (self, NULL);
   if (self->comparison == NULL || self->variant < 0)
     {
       adw_bin_set_child (self->page_bin, NULL);
@@ -218,7 +281,7 @@ show_variant (PwPairSide *self)
                                           pw_comparison_get_variant (self->comparison, (guint) self->variant)->city, self->problems);
   g_signal_connect_object (page, "notify::document", G_CALLBACK (on_document), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->page_bin, page);
-  show_steps (self);
+  show_figures (self);
 }
 
 static void
@@ -269,6 +332,23 @@ on_bind_city (PwPairSide  *self,
   gtk_box_append (GTK_BOX (box), label);
 }
 
+/* A digit is a city by its place; nothing is written here. */
+static gboolean
+on_key (PwPairSide     *self,
+        guint           key,
+        guint           code,
+        GdkModifierType modifiers)
+{
+  guint32 digit = gdk_keyval_to_unicode (key);
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || digit < '1' || digit > '9' || self->comparison == NULL ||
+      digit - '1' >= pw_comparison_get_n_variants (self->comparison))
+    return GDK_EVENT_PROPAGATE;
+
+  pw_pair_side_set_variant (self, (int) (digit - '1'));
+  return GDK_EVENT_STOP;
+}
+
 static void
 pw_pair_side_dispose (GObject *object)
 {
@@ -276,6 +356,7 @@ pw_pair_side_dispose (GObject *object)
 
   self->comparison = NULL;
   watch_selection (self, NULL);
+  watch_state (self, NULL);
   pw_pair_side_set_cursor (self, NULL);
   g_clear_object (&self->problems);
   G_OBJECT_CLASS (pw_pair_side_parent_class)->dispose (object);
@@ -310,7 +391,10 @@ pw_pair_side_grab_focus (GtkWidget *widget)
 {
   PwDiagramView *view = get_view (PW_PAIR_SIDE (widget));
 
-  return view != NULL && gtk_widget_grab_focus (GTK_WIDGET (pw_diagram_view_get_canvas (view)));
+  if (view == NULL)
+    return gtk_widget_child_focus (GTK_WIDGET (PW_PAIR_SIDE (widget)->chooser), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (pw_diagram_view_get_canvas (view)));
 }
 
 static void
@@ -327,6 +411,8 @@ pw_pair_side_class_init (PwPairSideClass *klass)
   properties[PROP_VARIANT] = g_param_spec_int ("variant", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[VIEW_CHANGED] = g_signal_new ("view-changed", PW_TYPE_PAIR_SIDE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/pair-side.ui");
   gtk_widget_class_bind_template_child (widget_class, PwPairSide, chooser);
   gtk_widget_class_bind_template_child (widget_class, PwPairSide, steps_label);
@@ -338,8 +424,11 @@ static void
 pw_pair_side_init (PwPairSide *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->variant = -1;
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_city), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_city), self, G_CONNECT_SWAPPED);
@@ -405,4 +494,103 @@ pw_pair_side_set_variant (PwPairSide *self,
   gtk_drop_down_set_selected (self->chooser, (guint) variant);
   show_variant (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VARIANT]);
+}
+
+void
+pw_pair_side_set_others (PwPairSide *self,
+                         const int  *variants,
+                         guint       n_variants)
+{
+  g_return_if_fail (PW_IS_PAIR_SIDE (self));
+  g_return_if_fail (n_variants <= MOST_OTHERS);
+
+  self->n_others = n_variants;
+  for (guint i = 0; i < n_variants; i++)
+    self->others[i] = variants[i];
+  refresh_marks (self);
+}
+
+PwViewState *
+pw_pair_side_get_view_state (PwPairSide *self)
+{
+  g_return_val_if_fail (PW_IS_PAIR_SIDE (self), NULL);
+
+  return self->state;
+}
+
+/* Where the row's first step that is drawn stands, in pixels of the canvas. */
+static gboolean
+find_step (PwPairSide *self,
+           guint       row,
+           PwRect     *bounds)
+{
+  PwCanvas      *canvas = pw_diagram_view_get_canvas (get_view (self));
+  const PwGraph *graph = pw_comparison_get_graph (self->comparison, (guint) self->variant);
+  const GArray  *nodes = get_cell (self, row)->nodes;
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (pw_canvas_get_element_bounds (canvas, graph->nodes[g_array_index (nodes, guint, i)].id, bounds))
+      return TRUE;
+
+  return FALSE;
+}
+
+PwPoint *
+pw_pair_side_list_steps (PwPairSide *self)
+{
+  guint    n;
+  PwPoint *steps;
+
+  g_return_val_if_fail (PW_IS_PAIR_SIDE (self) && self->comparison != NULL, NULL);
+
+  n = pw_comparison_get_table (self->comparison)->rows->len;
+  steps = g_new (PwPoint, n + 1);
+  for (guint row = 0; row < n; row++)
+    {
+      PwRect bounds;
+
+      steps[row] = (PwPoint){ NAN, NAN };
+      if (self->state != NULL && self->variant >= 0 && find_step (self, row, &bounds))
+        steps[row] = pw_view_state_to_diagram (self->state, pw_rect_center (bounds));
+    }
+
+  return steps;
+}
+
+gboolean
+pw_pair_side_get_end (PwPairSide  *self,
+                      guint        row,
+                      GtkWidget   *bridge,
+                      PwBridgeEnd *end)
+{
+  PwCanvas       *canvas;
+  const PwGraph  *graph;
+  graphene_rect_t pane;
+  PwRect          step;
+
+  g_return_val_if_fail (PW_IS_PAIR_SIDE (self), FALSE);
+
+  if (self->comparison == NULL || self->variant < 0 || self->state == NULL || !find_step (self, row, &step))
+    return FALSE;
+
+  canvas = pw_diagram_view_get_canvas (get_view (self));
+  graph = pw_comparison_get_graph (self->comparison, (guint) self->variant);
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (canvas), bridge, &pane) || step.x + step.width < 0 || step.y + step.height < 0 ||
+      step.x > pane.size.width || step.y > pane.size.height)
+    return FALSE;
+
+  end->pane = (PwRect){ pane.origin.x, pane.origin.y, pane.size.width, pane.size.height };
+  end->step = pw_rect_translate (step, pane.origin.x, pane.origin.y);
+  end->obstacles = g_array_new (FALSE, FALSE, sizeof (PwRect));
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      PwRect bounds;
+
+      if (!pw_element_type_has (graph->nodes[i].type, PW_TRAIT_FLOW_NODE) || !pw_canvas_get_element_bounds (canvas, graph->nodes[i].id, &bounds))
+        continue;
+      bounds = pw_rect_translate (bounds, pane.origin.x, pane.origin.y);
+      g_array_append_val (end->obstacles, bounds);
+    }
+
+  return TRUE;
 }
