@@ -59,6 +59,7 @@ pw_match_explain (const PwGraph *a,
   g_autoptr (PwSteps) steps_a = NULL;
   g_autoptr (PwSteps) steps_b = NULL;
   g_autoptr (PwLikeness) likeness = NULL;
+  g_autoptr (GArray) chosen = NULL;
   PwLikely pair = { 0 };
 
   g_return_val_if_fail (node_a < a->n_nodes && node_b < b->n_nodes, self);
@@ -74,10 +75,21 @@ pw_match_explain (const PwGraph *a,
   pair.a = (guint) steps_a->step_of[node_a];
   pair.b = (guint) steps_b->step_of[node_b];
   pw_likeness_explain (likeness, &pair);
+  chosen = pw_pairing_choose (likeness, NULL);
   self->score = pair.score;
   self->words = pair.words;
   self->context = pair.context;
   self->reasons = pair.reasons;
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const PwChosen *link = &g_array_index (chosen, PwChosen, i);
+
+      if (link->a == pair.a && link->b == pair.b)
+        {
+          self->score = link->score;
+          self->reasons |= link->reasons;
+        }
+    }
   if (pair.reasons & PW_REASON_SYNONYM)
     {
       self->word_a = g_strdup (pw_terms_get (terms, pair.term_a)->shown);
@@ -126,7 +138,7 @@ pw_explanation_format (const PwExplanation *self)
     add_clause (text, _ ("they use the same data"));
   if (self->reasons & PW_REASON_OTHER_ROLE)
     add_clause (text, _ ("but others do it"));
-  if (text->len == 0)
+  if ((self->reasons & (PW_REASON_SAME_NAME | PW_REASON_SAME_WORDS | PW_REASON_SIMILAR_WORDS)) == 0)
     add_clause (text, _ ("the names have nothing in common"));
 
   /* Translators: a sentence made of clauses; %s is all of them, set apart by ";" */

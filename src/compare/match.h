@@ -39,7 +39,8 @@ typedef enum
 
 /**
  * PwExplanation: why two steps are held for the same, or are not
- * @score: 0…1, how sure
+ * @score: 0…1, how sure; @words and @context together, more or less than that for steps
+ *   that were paired by their place or as parts
  * @words: 0…1, how far the names say the same
  * @context: what roles, neighbours and data add to @words or take from it
  * @reasons: all that hold

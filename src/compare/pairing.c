@@ -20,6 +20,9 @@
 /* "Angebot einholen" says nothing that "Angebot von Spediteur 1 einholen" does not. */
 #define LEAST_COVERED 0.9
 
+/* A step's place alone is not enough: some word must be related. */
+#define LEAST_WORDS_IN_GAP 0.1
+
 /* Among models made apart two steps may well stand alike by chance. */
 #define LEAST_NEARNESS_FOR_GAPS 0.3
 
@@ -391,7 +394,7 @@ fill_gaps (Pairing *self)
       if (b < 0 || find_only_open (self, FALSE, (guint) b) != (int) a)
         continue;
       pw_likeness_measure (likeness, &gap);
-      if (!gap.is_opposed)
+      if (!gap.is_opposed && gap.words >= LEAST_WORDS_IN_GAP)
         g_array_append_val (gaps, gap);
     }
   for (guint i = 0; i < gaps->len; i++)

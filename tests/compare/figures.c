@@ -1,11 +1,12 @@
 /* compare/figures.c - how well pairs are matched that people have judged
  *
- *   compare-figures FOLDER… [--errors] [--set NAME=VALUE]…
+ *   compare-figures FOLDER… [--errors] [--short] [--pairs] [--set NAME=VALUE]…
  *
  * A folder has models/ and gold/ with a TSV a pair: model_a, model_b, id_a, id_b,
  * label_a, label_b, and perhaps ignore.tsv, whose pairs do not count. Prints precision,
  * recall and F1 over all pairs of each folder, then what each stage of the matcher is
- * worth: the same without it.
+ * worth: the same without it (not with --short). --errors lists what is wrong or missed,
+ * --pairs the counts of each pair: right, found, wanted. --set tries another tuning.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -274,6 +275,19 @@ count_set (Set                 *set,
   return sum;
 }
 
+static void
+print_pairs (Set                 *set,
+             const PwMatchTuning *tuning)
+{
+  for (guint i = 0; i < set->pairs->len; i++)
+    {
+      const Pair *pair = g_ptr_array_index (set->pairs, i);
+      Count       count = count_pair (set, pair, tuning, FALSE);
+
+      printf ("%s\t%s\t%s\t%u\t%u\t%u\n", set->name, pair->name_a, pair->name_b, count.right, count.found, count.wanted);
+    }
+}
+
 static double
 get_f1 (Count count)
 {
@@ -318,13 +332,15 @@ main (int    argc,
 {
   PwMatchTuning tuning = *pw_match_tuning_get_default ();
   g_autoptr (GPtrArray) sets = g_ptr_array_new ();
-  gboolean with_errors = FALSE, short_table = FALSE;
+  gboolean with_errors = FALSE, with_pairs = FALSE, is_short = FALSE;
 
   for (int i = 1; i < argc; i++)
     if (strcmp (argv[i], "--errors") == 0)
       with_errors = TRUE;
+    else if (strcmp (argv[i], "--pairs") == 0)
+      with_pairs = TRUE;
     else if (strcmp (argv[i], "--short") == 0)
-      short_table = TRUE;
+      is_short = TRUE;
     else if (strcmp (argv[i], "--set") == 0 && i + 1 < argc)
       {
         if (!set_number (&tuning, argv[++i]))
@@ -336,11 +352,14 @@ main (int    argc,
   if (with_errors)
     for (guint i = 0; i < sets->len; i++)
       count_set (g_ptr_array_index (sets, i), &tuning, TRUE);
+  if (with_pairs)
+    for (guint i = 0; i < sets->len; i++)
+      print_pairs (g_ptr_array_index (sets, i), &tuning);
   printf ("%-22s", "F1 (precision recall)");
   for (guint i = 0; i < sets->len; i++)
     printf ("  %-19s", ((Set *) g_ptr_array_index (sets, i))->name);
   printf ("\n");
-  for (guint i = 0; i < (short_table ? 1 : G_N_ELEMENTS (stages)); i++)
+  for (guint i = 0; i < (is_short ? 1 : G_N_ELEMENTS (stages)); i++)
     {
       tuning.without = stages[i].stage;
       print_row (stages[i].name, sets, &tuning);
