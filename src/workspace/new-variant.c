@@ -14,27 +14,12 @@
 
 #include "base/error.h"
 #include "workspace/save.h"
+#include "workspace/service-file.h"
 #include "xml/message.h"
 #include "xml/reader.h"
 
 #define MOST_ATTEMPTS 5
 #define MOST_NAMES 100
-
-/* Where the other cities' files are, else a folder named by the service. */
-static char *
-dup_folder (const PwService *service)
-{
-  for (guint i = 0; i < service->variants->len; i++)
-    {
-      const PwVariantInfo *variant = g_ptr_array_index (service->variants, i);
-      const char          *slash = variant->path != NULL ? strrchr (variant->path, '/') : NULL;
-
-      if (variant->path != NULL)
-        return slash != NULL ? g_strndup (variant->path, (gsize) (slash - variant->path + 1)) : g_strdup ("");
-    }
-
-  return g_strconcat (service->id, "/", NULL);
-}
 
 /* Ids may hold what no file may be called by. */
 static char *
@@ -49,22 +34,6 @@ dup_stem (const char *id)
   return stem;
 }
 
-static gboolean
-make_folder (GFile   *file,
-             GError **error)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *name = NULL;
-
-  if (g_file_make_directory_with_parents (folder, NULL, &cause) || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    return TRUE;
-  name = pw_xml_dup_file_name (folder);
-  pw_xml_set_error (error, PW_ERROR_IO, name, 0, _ ("The folder cannot be made (%s)."), cause->message);
-
-  return FALSE;
-}
-
 /* Writes the file under a name that is free; @path gets it. */
 static GFile *
 write_file (PwWorkspace     *self,
@@ -74,7 +43,7 @@ write_file (PwWorkspace     *self,
             char           **path,
             GError         **error)
 {
-  g_autofree char *folder = dup_folder (service);
+  g_autofree char *folder = pw_service_file_dup_folder (service);
   g_autofree char *stem = dup_stem (city->id);
 
   for (guint i = 1; i < MOST_NAMES; i++)
@@ -84,7 +53,7 @@ write_file (PwWorkspace     *self,
       g_autoptr (GFile) file = pw_workspace_resolve (self, candidate, error);
       g_autoptr (GError) cause = NULL;
 
-      if (file == NULL || !make_folder (file, error))
+      if (file == NULL || !pw_service_file_make_folder (file, error))
         return NULL;
       if (pw_save_file (file, NULL, NULL, bytes, &cause))
         {

@@ -45,19 +45,14 @@ set (xmlNode    *node,
   xmlSetProp (node, BAD_CAST attribute, BAD_CAST value);
 }
 
-/* Behind the last variant, else in front of everything, on a line of its own where the
- * file has lines.
- */
+/* Behind @last, else in front of everything, on a line of its own where the file has lines. */
 static xmlNode *
-insert_variant (const PwOwnFormat *format,
-                xmlNode           *service)
+insert_behind (xmlNode    *service,
+               xmlNode    *last,
+               const char *tag)
 {
-  xmlNode *last = NULL;
-  xmlNode *variant = pw_own_format_first (format, service, "variant");
-  xmlNode *node = xmlNewNode (service->ns, BAD_CAST "variant");
+  xmlNode *node = xmlNewNode (service->ns, BAD_CAST tag);
 
-  for (; variant != NULL; variant = pw_own_format_next (format, variant))
-    last = variant;
   if (last != NULL)
     {
       xmlNode *indent = last->prev;
@@ -80,6 +75,19 @@ insert_variant (const PwOwnFormat *format,
     }
 
   return node;
+}
+
+static xmlNode *
+find_last (const PwOwnFormat *format,
+           const xmlNode     *service,
+           const char        *tag)
+{
+  xmlNode *last = NULL;
+
+  for (xmlNode *node = pw_own_format_first (format, service, tag); node != NULL; node = pw_own_format_next (format, node))
+    last = node;
+
+  return last;
 }
 
 static gboolean
@@ -107,7 +115,7 @@ add_variant (PwOwnFormat *format,
 
   if (variant == NULL)
     {
-      variant = insert_variant (format, service);
+      variant = insert_behind (service, find_last (format, service, "variant"), "variant");
       set (variant, "city", city);
     }
   set (variant, "file", path);
@@ -135,6 +143,63 @@ pw_workspace_file_add_variant (GBytes     *bytes,
   document = pw_own_format_parse (&format, bytes, "workspace", VERSION);
   if (document != NULL && add_variant (&format, document, service, city, path))
     result = pw_xml_write_document (document, error);
+  if (format.error != NULL)
+    g_propagate_error (error, format.error);
+  g_clear_pointer (&document, xmlFreeDoc);
+
+  return result;
+}
+
+/* Returns: whether something was changed */
+static gboolean
+set_service_file (PwOwnFormat *format,
+                  xmlDoc      *document,
+                  const char  *service_id,
+                  const char  *tag,
+                  const char  *path)
+{
+  xmlNode         *root = xmlDocGetRootElement (document);
+  xmlNode         *service = find_by (format, pw_own_format_first (format, root, "services"), "service", "id", service_id);
+  xmlNode         *node = service != NULL ? pw_own_format_first (format, service, tag) : NULL;
+  xmlNode         *last = service != NULL ? find_last (format, service, "variant") : NULL;
+  g_autofree char *present = node != NULL ? pw_own_format_dup (node, "file") : NULL;
+
+  if (service == NULL)
+    pw_own_format_fail (format, PW_ERROR_NOT_FOUND, root, _ ("There is no service with the id “%s”."), service_id);
+  else if (present != NULL && strcmp (present, path) != 0)
+    pw_own_format_fail (format, PW_ERROR_USAGE, node, _ ("Somebody has entered the file “%s” meanwhile."), present);
+  if (format->error != NULL || present != NULL)
+    return FALSE;
+
+  /* The joint process comes first. */
+  if (strcmp (tag, "alignment") == 0 && pw_own_format_first (format, service, "target") != NULL)
+    last = pw_own_format_first (format, service, "target");
+  set (node != NULL ? node : insert_behind (service, last, tag), "file", path);
+
+  return TRUE;
+}
+
+GBytes *
+pw_workspace_file_set_service_file (GBytes     *bytes,
+                                    const char *name,
+                                    const char *service,
+                                    const char *tag,
+                                    const char *path,
+                                    GError    **error)
+{
+  PwOwnFormat format = { .name = name, .uri = URI };
+  GBytes     *result = NULL;
+  xmlDoc     *document;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (service != NULL && tag != NULL && path != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  document = pw_own_format_parse (&format, bytes, "workspace", VERSION);
+  if (document != NULL && set_service_file (&format, document, service, tag, path))
+    result = pw_xml_write_document (document, error);
+  else if (format.error == NULL)
+    result = g_bytes_ref (bytes);
   if (format.error != NULL)
     g_propagate_error (error, format.error);
   g_clear_pointer (&document, xmlFreeDoc);

@@ -110,6 +110,25 @@ GBytes *pw_workspace_file_add_variant (GBytes     *bytes,
                                        const char *path,
                                        GError    **error);
 
+/**
+ * pw_workspace_file_set_service_file:
+ * @service: id of a service
+ * @tag: "target" or "alignment"
+ * @path: of that file, relative to the workspace
+ *
+ * Enters the file. All else stays as it is.
+ *
+ * Returns: (transfer full) (nullable): the new werkstatt.xml, equal to @bytes where @path
+ *   was entered already; %NULL with @error set in %PW_ERROR, %PW_ERROR_USAGE where another
+ *   file is
+ */
+GBytes *pw_workspace_file_set_service_file (GBytes     *bytes,
+                                            const char *name,
+                                            const char *service,
+                                            const char *tag,
+                                            const char *path,
+                                            GError    **error);
+
 void pw_workspace_info_free (PwWorkspaceInfo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwWorkspaceInfo, pw_workspace_info_free)
 
