@@ -63,5 +63,11 @@ pw_cli_report_problems (const PwComparison *comparison)
       is_well = FALSE;
     }
 
+  if (pw_comparison_get_decisions_problem (comparison) != NULL)
+    {
+      pw_cli_message ("%s", pw_comparison_get_decisions_problem (comparison));
+      is_well = FALSE;
+    }
+
   return is_well;
 }

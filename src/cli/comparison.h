@@ -21,7 +21,7 @@ PwComparison *pw_cli_load_comparison (const char *folder,
 /**
  * pw_cli_report_problems:
  *
- * Says what is wrong with variants that could not be read. What nobody has recorded yet is
+ * Says what is wrong with variants and decisions that could not be read. What nobody has recorded yet is
  * only missing.
  *
  * Returns: whether nothing was wrong

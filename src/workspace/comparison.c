@@ -19,6 +19,8 @@ struct _PwComparison
   GArray          *variants; /* Variant */
   GPtrArray       *graphs;   /* PwGraph, one per variant */
   GArray          *problems; /* PwComparisonProblem */
+  PwDecisions     *decisions;
+  char            *decisions_problem;
   PwAlignment     *alignment;
   PwTable         *table;
 };
@@ -91,6 +93,62 @@ load_city (PwComparison *self,
   return TRUE;
 }
 
+static gboolean
+load_decisions (PwComparison *self,
+                GCancellable *cancellable,
+                GError      **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  self->decisions = pw_decisions_open (self->workspace, self->service, cancellable, &cause);
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  if (self->decisions == NULL)
+    self->decisions_problem = g_strdup (cause->message);
+
+  return TRUE;
+}
+
+static void
+align (PwComparison *self)
+{
+  const PwGraph *const   *graphs = (const PwGraph *const *) self->graphs->pdata;
+  g_autofree const char **keys = g_new0 (const char *, self->graphs->len + 1);
+  g_autoptr (GArray) links = NULL;
+  PwAlignmentOptions options = { NULL, 0 };
+
+  for (guint v = 0; v < self->graphs->len; v++)
+    keys[v] = pw_comparison_get_city (self, v)->id;
+  if (self->decisions != NULL)
+    {
+      links = pw_decisions_list_links (self->decisions, graphs, keys, self->graphs->len);
+      options.links = (const PwAlignmentLink *) links->data;
+      options.n_links = links->len;
+    }
+  self->alignment = pw_alignment_compute (graphs, self->graphs->len, &options);
+  self->table = pw_table_new (self->alignment, graphs);
+}
+
+PwComparison *
+pw_comparison_realign (const PwComparison *self)
+{
+  PwComparison *anew = g_new0 (PwComparison, 1);
+
+  anew->workspace = g_object_ref (self->workspace);
+  anew->service = self->service;
+  anew->variants = g_array_ref (self->variants);
+  anew->graphs = g_ptr_array_ref (self->graphs);
+  anew->problems = g_array_ref (self->problems);
+  anew->decisions = self->decisions != NULL ? g_object_ref (self->decisions) : NULL;
+  anew->decisions_problem = g_strdup (self->decisions_problem);
+  align (anew);
+
+  return anew;
+}
+
 PwComparison *
 pw_comparison_load (PwWorkspace     *workspace,
                     const PwService *service,
@@ -98,8 +156,7 @@ pw_comparison_load (PwWorkspace     *workspace,
                     GError         **error)
 {
   g_autoptr (PwComparison) self = NULL;
-  const PwGraph *const *graphs;
-  guint                 n_cities;
+  guint n_cities;
 
   g_return_val_if_fail (PW_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (service != NULL, NULL);
@@ -119,9 +176,9 @@ pw_comparison_load (PwWorkspace     *workspace,
     if (!load_city (self, city, cancellable, error))
       return NULL;
 
-  graphs = (const PwGraph *const *) self->graphs->pdata;
-  self->alignment = pw_alignment_compute (graphs, self->graphs->len, NULL);
-  self->table = pw_table_new (self->alignment, graphs);
+  if (!load_decisions (self, cancellable, error))
+    return NULL;
+  align (self);
 
   return g_steal_pointer (&self);
 }
@@ -195,13 +252,27 @@ pw_comparison_free (PwComparison *self)
   if (self == NULL)
     return;
 
-  pw_table_free (self->table);
-  pw_alignment_free (self->alignment);
+  g_clear_pointer (&self->table, pw_table_free);
+  g_clear_pointer (&self->alignment, pw_alignment_free);
   g_ptr_array_unref (self->graphs);
   g_array_unref (self->variants);
   g_array_unref (self->problems);
+  g_clear_object (&self->decisions);
+  g_free (self->decisions_problem);
   g_object_unref (self->workspace);
   g_free (self);
+}
+
+PwDecisions *
+pw_comparison_get_decisions (const PwComparison *self)
+{
+  return self->decisions;
+}
+
+const char *
+pw_comparison_get_decisions_problem (const PwComparison *self)
+{
+  return self->decisions_problem;
 }
 
 PwWorkspace *

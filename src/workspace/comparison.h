@@ -5,6 +5,7 @@
 #pragma once
 
 #include "compare/table.h"
+#include "workspace/decisions.h"
 #include "workspace/workspace.h"
 
 G_BEGIN_DECLS
@@ -38,7 +39,7 @@ typedef struct
  * pw_comparison_load:
  * @service: of that workspace
  *
- * Reads all variants and compares them.
+ * Reads all variants and what people have decided about them, and compares them.
  *
  * Returns: (transfer full) (nullable): %NULL with @error set only where it was
  *   cancelled. With no readable variant the table has no columns and no rows
@@ -58,8 +59,29 @@ void pw_comparison_load_async (PwWorkspace        *workspace,
 PwComparison *pw_comparison_load_finish (GAsyncResult *result,
                                          GError      **error);
 
+/**
+ * pw_comparison_realign:
+ *
+ * Compares the same variants anew, after decisions about which steps are the same. Nothing
+ * is read; takes milliseconds.
+ *
+ * Returns: (transfer full): never %NULL; rows may be others than in @self
+ */
+PwComparison *pw_comparison_realign (const PwComparison *self);
+
 void pw_comparison_free (PwComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwComparison, pw_comparison_free)
+
+/**
+ * pw_comparison_get_decisions:
+ *
+ * Returns: (nullable): shared by all comparisons made from this one; %NULL where they cannot
+ *   be read, see pw_comparison_get_decisions_problem()
+ */
+PwDecisions *pw_comparison_get_decisions (const PwComparison *self);
+
+/** pw_comparison_get_decisions_problem: (nullable): why they cannot be read, for people */
+const char *pw_comparison_get_decisions_problem (const PwComparison *self);
 
 PwWorkspace     *pw_comparison_get_workspace (const PwComparison *self);
 const PwService *pw_comparison_get_service (const PwComparison *self);
