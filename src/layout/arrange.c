@@ -11,6 +11,7 @@
 
 #include "layout/keep.h"
 #include "layout/place.h"
+#include "layout/tidy.h"
 
 /* While it is being found out what is on which. */
 typedef struct
@@ -309,33 +310,83 @@ clear_arranged (gpointer data)
   pw_diagram_free (((PwArrangedSheet *) data)->drawing);
 }
 
+static PwArrangement *
+create (PwArrangeMode mode)
+{
+  PwArrangement *self = g_new0 (PwArrangement, 1);
+
+  self->mode = mode;
+  self->sheets = g_array_new (FALSE, FALSE, sizeof (PwArrangedSheet));
+  g_array_set_clear_func (self->sheets, clear_arranged);
+
+  return self;
+}
+
+static void
+arranging_init (Arranging     *self,
+                const PwModel *model)
+{
+  *self = (Arranging){ .model = model };
+  self->graph = pw_graph_new (model, NULL);
+  self->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
+  g_array_set_clear_func (self->sheets, clear_sheet);
+  self->tops = g_hash_table_new (NULL, NULL);
+  find_elements (self);
+  assign_nodes (self);
+}
+
+static void
+arranging_clear (Arranging *self)
+{
+  g_array_unref (self->sheets);
+  g_hash_table_unref (self->indices);
+  g_hash_table_unref (self->tops);
+  g_free (self->elements);
+  g_free (self->homes);
+  pw_graph_free (self->graph);
+}
+
 PwArrangement *
 pw_arrangement_new (const PwModel *model,
                     PwArrangeMode  mode,
                     PwTextSizeFunc measure,
                     gpointer       user_data)
 {
-  PwArrangement *self = g_new0 (PwArrangement, 1);
-  Arranging      arranging = { .model = model };
+  PwArrangement *self = create (mode);
+  Arranging      arranging;
 
-  self->mode = mode;
-  self->sheets = g_array_new (FALSE, FALSE, sizeof (PwArrangedSheet));
-  g_array_set_clear_func (self->sheets, clear_arranged);
-  arranging.graph = pw_graph_new (model, NULL);
-  arranging.sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
-  g_array_set_clear_func (arranging.sheets, clear_sheet);
-  arranging.tops = g_hash_table_new (NULL, NULL);
-  find_elements (&arranging);
-  assign_nodes (&arranging);
+  arranging_init (&arranging, model);
   for (guint i = 0; i < arranging.sheets->len; i++)
     arrange_sheet (&arranging, get_sheet (&arranging, (int) i), self, measure, user_data);
+  arranging_clear (&arranging);
 
-  g_array_unref (arranging.sheets);
-  g_hash_table_unref (arranging.indices);
-  g_hash_table_unref (arranging.tops);
-  g_free (arranging.elements);
-  g_free (arranging.homes);
-  pw_graph_free (arranging.graph);
+  return self;
+}
+
+PwArrangement *
+pw_arrangement_new_tidy (const PwModel     *model,
+                         PwElement         *diagram,
+                         const char *const *ids,
+                         PwTextSizeFunc     measure,
+                         gpointer           user_data)
+{
+  PwArrangement *self = create (PW_ARRANGE_KEEP);
+  Arranging      arranging;
+
+  arranging_init (&arranging, model);
+  for (guint i = 0; i < arranging.sheets->len; i++)
+    {
+      const Sheet    *sheet = get_sheet (&arranging, (int) i);
+      PwArrangedSheet arranged = { diagram, NULL };
+      g_autoptr (PwGraph) part = sheet->diagram == diagram ? take_part (&arranging, sheet) : NULL;
+      g_autoptr (PwDiagram) drawn = part != NULL ? pw_diagram_read (diagram) : NULL;
+
+      if (drawn == NULL)
+        continue;
+      arranged.drawing = pw_layout_tidy (part, model, drawn, ids, measure, user_data);
+      g_array_append_val (self->sheets, arranged);
+    }
+  arranging_clear (&arranging);
 
   return self;
 }

@@ -63,6 +63,22 @@ PwArrangement *pw_arrangement_new (const PwModel *model,
                                    gpointer       user_data);
 
 /**
+ * pw_arrangement_new_tidy:
+ * @diagram: a BPMNDiagram
+ * @ids: (array zero-terminated=1): what is to be tidied up: steps, or pools, lanes and
+ *   sub-processes for all steps in them
+ *
+ * See layout/tidy.h.
+ *
+ * Returns: (transfer full): never %NULL; a drawing of @diagram alone
+ */
+PwArrangement *pw_arrangement_new_tidy (const PwModel     *model,
+                                        PwElement         *diagram,
+                                        const char *const *ids,
+                                        PwTextSizeFunc     measure,
+                                        gpointer           user_data);
+
+/**
  * pw_arrangement_find:
  * @diagram: (nullable): a BPMNDiagram; %NULL for the first that is to be made
  *

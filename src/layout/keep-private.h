@@ -8,6 +8,7 @@
  *   keep-place.c   where a block goes
  *   keep-room.c    what makes room for it
  *   keep-flows.c   ways and labels
+ *   tidy.c         another use of the same: what is drawn is put straight
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -125,6 +126,18 @@ pw_keeping_get_flow (const PwKeeping *self,
 {
   return &g_array_index (self->flows, PwKeepFlow, n);
 }
+
+/** pw_keeping_init: reads what is drawn; free what it holds with pw_keeping_clear() */
+void pw_keeping_init (PwKeeping       *self,
+                      const PwGraph   *graph,
+                      const PwModel   *model,
+                      const PwDiagram *drawn,
+                      PwTextSizeFunc   measure,
+                      gpointer         user_data);
+void pw_keeping_clear (PwKeeping *self);
+
+/** pw_keeping_finish: (transfer full): ways, labels, and the drawing that comes of it all */
+PwDiagram *pw_keeping_finish (PwKeeping *self);
 
 /** pw_keeping_measure: the size of a text beside an element */
 void pw_keeping_measure (const PwKeeping *self,

@@ -422,8 +422,32 @@ has_vertical_pools (const PwKeeping *self)
   return FALSE;
 }
 
-static void
-clear (PwKeeping *self)
+void
+pw_keeping_init (PwKeeping       *self,
+                 const PwGraph   *graph,
+                 const PwModel   *model,
+                 const PwDiagram *drawn,
+                 PwTextSizeFunc   measure,
+                 gpointer         user_data)
+{
+  g_autoptr (GHashTable) items = index_items (drawn);
+
+  *self = (PwKeeping){ .graph = graph, .model = model, .drawn = drawn, .measure = measure, .user_data = user_data };
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (PwKeepBox));
+  self->flows = g_array_new (FALSE, FALSE, sizeof (PwKeepFlow));
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (PwKeepBlock));
+  add_node_boxes (self, items);
+  add_other_boxes (self, items);
+  add_edge_flows (self, items);
+  link_boxes (self);
+  link_flows (self);
+  self->is_vertical = has_vertical_pools (self);
+  if (self->is_vertical)
+    mirror_all (self);
+}
+
+void
+pw_keeping_clear (PwKeeping *self)
 {
   for (guint i = 0; i < self->boxes->len; i++)
     {
@@ -442,39 +466,33 @@ clear (PwKeeping *self)
 }
 
 PwDiagram *
+pw_keeping_finish (PwKeeping *self)
+{
+  pw_keep_route (self);
+  if (self->is_vertical)
+    mirror_all (self);
+  pw_keep_place_labels (self);
+
+  return write_drawing (self);
+}
+
+PwDiagram *
 pw_layout_keep (const PwGraph   *graph,
                 const PwModel   *model,
                 const PwDiagram *drawn,
                 PwTextSizeFunc   measure,
                 gpointer         user_data)
 {
-  PwKeeping self = { .graph = graph, .model = model, .drawn = drawn, .measure = measure, .user_data = user_data };
-  g_autoptr (GHashTable) items = index_items (drawn);
+  PwKeeping  self;
   PwDiagram *drawing;
 
-  self.boxes = g_array_new (FALSE, FALSE, sizeof (PwKeepBox));
-  self.flows = g_array_new (FALSE, FALSE, sizeof (PwKeepFlow));
-  self.blocks = g_array_new (FALSE, FALSE, sizeof (PwKeepBlock));
-  add_node_boxes (&self, items);
-  add_other_boxes (&self, items);
-  add_edge_flows (&self, items);
-  link_boxes (&self);
-  link_flows (&self);
-  self.is_vertical = has_vertical_pools (&self);
-
-  if (self.is_vertical)
-    mirror_all (&self);
+  pw_keeping_init (&self, graph, model, drawn, measure, user_data);
   pw_keep_find_blocks (&self);
   for (int block = pw_keep_next_block (&self); block >= 0; block = pw_keep_next_block (&self))
     pw_keep_place_block (&self, block);
   pw_keep_part (&self);
-  pw_keep_route (&self);
-  if (self.is_vertical)
-    mirror_all (&self);
-  pw_keep_place_labels (&self);
-
-  drawing = write_drawing (&self);
-  clear (&self);
+  drawing = pw_keeping_finish (&self);
+  pw_keeping_clear (&self);
 
   return drawing;
 }
