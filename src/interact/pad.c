@@ -51,6 +51,7 @@ static const PwPadEntry
   append_anything = { .kind = PW_PAD_APPEND_ANYTHING, .label = N_ ("Append anything…"), .icon = "more", .keys = "a" },
   connect_entry   = { .kind = PW_PAD_CONNECT, .label = N_ ("Connect"), .icon = "connect", .keys = "c" },
   change_type     = { .kind = PW_PAD_CHANGE_TYPE, .label = N_ ("Change type…"), .icon = "type", .keys = "r" },
+  tidy            = { .kind = PW_PAD_TIDY, .label = N_ ("Tidy up"), .icon = "tidy", .keys = "<Control>l" },
   color           = { .kind = PW_PAD_COLOR, .label = N_ ("Colour…"), .icon = "color" },
   delete_entry    = { .kind = PW_PAD_DELETE, .label = N_ ("Delete"), .icon = "delete", .keys = "Delete" };
 
@@ -212,6 +213,22 @@ can_connect (const PwElement *element)
          pw_rules_can_start_flow (element).allowed;
 }
 
+/* What holds more than one step that is drawn there can be tidied up. */
+static gboolean
+has_steps (const PwElement *element)
+{
+  g_autoptr (GPtrArray) content = NULL;
+  guint n = 0;
+
+  if (!pw_element_has (element, PW_TRAIT_SWIMLANE | PW_TRAIT_SUB_PROCESS) || !pw_drawing_is_expanded (element))
+    return FALSE;
+  content = pw_drawing_list_content (element, FALSE);
+  for (guint i = 0; i < content->len; i++)
+    n += pw_element_has (g_ptr_array_index (content, i), PW_TRAIT_FLOW_NODE);
+
+  return n > 1;
+}
+
 static void
 list_one (GArray          *entries,
           const PwElement *element)
@@ -227,6 +244,8 @@ list_one (GArray          *entries,
     add (entries, &connect_entry);
   if (can_change_type (element))
     add (entries, &change_type);
+  if (has_steps (element))
+    add (entries, &tidy);
 }
 
 /* --- several ---------------------------------------------------------------------------- */
@@ -250,6 +269,8 @@ list_several (GArray          *entries,
   for (guint i = 0; i < elements->len; i++)
     if (can_arrange (g_ptr_array_index (elements, i)))
       n++;
+  if (n >= 2)
+    add (entries, &tidy);
   for (guint i = 0; i < G_N_ELEMENTS (arranging); i++)
     if (n >= (arranging[i].kind == PW_PAD_ALIGN ? 2 : 3))
       add (entries, &arranging[i]);

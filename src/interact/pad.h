@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   default and conditional
  * @PW_PAD_ADD_LANE: 1 below or to the right, 0 above or to the left
  * @PW_PAD_DIVIDE_LANE: into how many
+ * @PW_PAD_TIDY: what is selected, or what is in it
  * @PW_PAD_ALIGN: a #PwAlign
  * @PW_PAD_DISTRIBUTE: 1 horizontally, 0 vertically
  * @PW_PAD_COLOR: opens the colours
@@ -31,6 +32,7 @@ typedef enum
   PW_PAD_CHANGE_TYPE,
   PW_PAD_ADD_LANE,
   PW_PAD_DIVIDE_LANE,
+  PW_PAD_TIDY,
   PW_PAD_ALIGN,
   PW_PAD_DISTRIBUTE,
   PW_PAD_COLOR,

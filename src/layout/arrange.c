@@ -416,6 +416,15 @@ pw_arrangement_find (const PwArrangement *self,
   return NULL;
 }
 
+void
+pw_arrangement_restrict (PwArrangement   *self,
+                         const PwElement *diagram)
+{
+  for (guint i = self->sheets->len; i > 0; i--)
+    if (g_array_index (self->sheets, PwArrangedSheet, i - 1).diagram != diagram)
+      g_array_remove_index (self->sheets, i - 1);
+}
+
 /* --- from one reading of a document to another ----------------------------------------------------- */
 
 static gboolean

@@ -87,6 +87,10 @@ PwArrangement *pw_arrangement_new_tidy (const PwModel     *model,
 PwDiagram *pw_arrangement_find (const PwArrangement *self,
                                 const PwElement     *diagram);
 
+/** pw_arrangement_restrict: forgets all drawings but that of @diagram */
+void pw_arrangement_restrict (PwArrangement   *self,
+                              const PwElement *diagram);
+
 /**
  * pw_arrangement_translate:
  * @model: the same document as it was arranged, read a second time

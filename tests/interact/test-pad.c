@@ -23,7 +23,7 @@ static const struct
   { "Start", NODE "type color delete" },
   { "Timer", NODE "type color delete" },
   { "G", NODE "type color delete" },
-  { "Sub", NODE "type color delete" },
+  { "Sub", NODE "type tidy color delete" },
   { "SubTask", NODE "type color delete" },
   { "LinkC", NODE "type color delete" },
   { "End", "annotation connect type color delete" },
@@ -32,10 +32,10 @@ static const struct
   { "Esp", "annotation connect type color delete" },
   { "Cat", "annotation connect type color delete" },
   { "Eb", "receive-task message-catch-event timer-catch-event conditional-catch-event signal-catch-event annotation connect type color delete" },
-  { "Town", "lane-above lane-below annotation connect type color delete" },
-  { "Cash", LANE "annotation connect type color delete" },
+  { "Town", "lane-above lane-below annotation connect type tidy color delete" },
+  { "Cash", LANE "annotation connect type tidy color delete" },
   { "Citizen", "annotation connect type color delete" },
-  { "L1", LANE "color delete" },
+  { "L1", LANE "tidy color delete" },
   { "f1", "annotation color delete" },
   { "f2", "annotation type color delete" },
   { "f3", "annotation type color delete" },
@@ -45,10 +45,10 @@ static const struct
   { "as1", "color delete" },
   { "Data", "annotation connect type color delete" },
   { "Note", "connect color delete" },
-  { "A B", "align-left align-center align-right align-top align-middle align-bottom color delete" },
-  { "A B End", "align-left align-center align-right align-top align-middle align-bottom distribute-horizontal distribute-vertical color delete" },
+  { "A B", "tidy align-left align-center align-right align-top align-middle align-bottom color delete" },
+  { "A B End", "tidy align-left align-center align-right align-top align-middle align-bottom distribute-horizontal distribute-vertical color delete" },
   { "A L1 f1 Timer", "color delete" },
-  { "A B L1 f1 Timer", "align-left align-center align-right align-top align-middle align-bottom color delete" },
+  { "A B L1 f1 Timer", "tidy align-left align-center align-right align-top align-middle align-bottom color delete" },
 };
 
 static GArray *
@@ -189,7 +189,7 @@ test_upright (EditFixture  *f,
   g_assert_no_error (error);
   entries = list (f, "Cash");
   is = to_text (entries);
-  g_assert_cmpstr (is, ==, "lane-left lane-split-2 lane-split-3 lane-right annotation connect type color delete");
+  g_assert_cmpstr (is, ==, "lane-left lane-split-2 lane-split-3 lane-right annotation connect type tidy color delete");
 }
 
 int

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/canvas/canvas-arrange.h"
 #include "app/canvas/canvas-clipboard.h"
 #include "app/canvas/canvas-keys.h"
 #include "app/canvas/canvas-place.h"
@@ -261,6 +262,29 @@ nudge_action (GtkWidget  *widget,
 }
 
 static void
+arrange_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  begin (widget);
+  pw_canvas_arrange (PW_CANVAS (widget));
+}
+
+static void
+tidy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PwCanvasEditing *self = begin (widget);
+  g_auto (GStrv) ids = dup_selected (self);
+
+  if (ids[0] != NULL)
+    pw_canvas_tidy (self->canvas, (const char *const *) ids);
+  else
+    pw_canvas_editing_refuse (self, _ ("Select what shall be tidied up first."));
+}
+
+static void
 choose_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -412,6 +436,8 @@ static const struct
   { "canvas.rename", NULL, rename_action, TRUE },
   { "canvas.delete", NULL, delete_action, TRUE },
   { "canvas.nudge", "(ii)", nudge_action, TRUE },
+  { "canvas.arrange", NULL, arrange_action, TRUE },
+  { "canvas.tidy", NULL, tidy_action, TRUE },
   { "canvas.choose-create", NULL, choose_action, TRUE },
   { "canvas.choose-append", NULL, choose_action, TRUE },
   { "canvas.choose-type", NULL, choose_action, TRUE },
@@ -444,6 +470,8 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Delete, 0, "canvas.delete", NULL },
     { GDK_KEY_KP_Delete, 0, "canvas.delete", NULL },
     { GDK_KEY_BackSpace, 0, "canvas.delete", NULL },
+    { GDK_KEY_l, GDK_CONTROL_MASK, "canvas.tidy", NULL },
+    { GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.arrange", NULL },
     { GDK_KEY_x, GDK_CONTROL_MASK, "canvas.cut", NULL },
     { GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy", NULL },
     { GDK_KEY_v, GDK_CONTROL_MASK, "canvas.paste", NULL },

@@ -9,6 +9,7 @@
 #include "app/canvas/canvas.h"
 #include "app/canvas/drill-down.h"
 #include "app/canvas/ghost-picture.h"
+#include "app/canvas/glide.h"
 #include "app/canvas/proxy-tree.h"
 #include "app/canvas/scene-picture.h"
 #include "app/canvas/view-motion.h"
@@ -36,6 +37,8 @@ struct _PwCanvas
   PwCanvasEditing *editing;
   PwCanvasInput   *input;
   PwViewMotion    *motion;
+  PwGlide         *glide;
+  gboolean         is_arranging; /* in a thread */
   PwDrillDown     *drill_down;
   char            *pending; /* id to show once there is a size */
 };

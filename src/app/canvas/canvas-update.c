@@ -39,6 +39,7 @@ pw_canvas_update_diagram (PwCanvas  *self,
   g_return_if_fail (PW_IS_CANVAS (self));
   g_return_if_fail (self->diagram != NULL && !self->diagram->is_generated);
 
+  pw_glide_stop (self->glide);
   update = pw_diagram_update (self->diagram, diagram);
   damage = pw_scene_update (self->scene, update);
   pw_scene_picture_repaint (self->picture, damage);

@@ -149,6 +149,8 @@ choose_theme (void)
 static void
 drop_scene (PwCanvas *self)
 {
+  if (self->glide != NULL)
+    pw_glide_stop (self->glide);
   g_clear_pointer (&self->picture, pw_scene_picture_free);
   g_clear_pointer (&self->scene, pw_scene_free);
 }
@@ -247,7 +249,9 @@ pw_canvas_snapshot (GtkWidget   *widget,
   GdkRGBA         background = { (float) paper.red, (float) paper.green, (float) paper.blue, 1 };
 
   gtk_snapshot_push_clip (snapshot, &all);
-  if (self->scene != NULL)
+  if (self->scene != NULL && pw_glide_is_going_on (self->glide))
+    pw_glide_append (self->glide, snapshot, self->view, width, height);
+  else if (self->scene != NULL)
     {
       pw_scene_picture_append (self->picture, snapshot, pw_view_state_get_offset (self->view),
                                pw_view_state_get_zoom (self->view), width, height,
@@ -425,6 +429,7 @@ pw_canvas_dispose (GObject *object)
   g_clear_pointer (&self->editing, pw_canvas_editing_free);
   g_clear_pointer (&self->input, pw_canvas_input_free);
   g_clear_pointer (&self->motion, pw_view_motion_free);
+  g_clear_pointer (&self->glide, pw_glide_free);
   g_clear_pointer (&self->drill_down, pw_drill_down_free);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -500,6 +505,7 @@ pw_canvas_class_init (PwCanvasClass *klass)
 static void
 before_press (gpointer data)
 {
+  pw_glide_stop (PW_CANVAS (data)->glide);
   pw_canvas_editing_finish_label (PW_CANVAS (data)->editing, NULL);
 }
 
@@ -515,6 +521,7 @@ pw_canvas_init (PwCanvas *self)
   self->editing = pw_canvas_editing_new (self, self->editor);
   self->input = pw_canvas_input_new (GTK_WIDGET (self), self->editor, before_press, self);
   self->motion = pw_view_motion_new (GTK_WIDGET (self), self->view);
+  self->glide = pw_glide_new (GTK_WIDGET (self));
   self->theme = choose_theme ();
   self->drill_down = pw_drill_down_new (GTK_WIDGET (self), self->editor);
 

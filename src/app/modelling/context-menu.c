@@ -88,11 +88,14 @@ create_model (PwContextMenu *self)
   append_entries (self, following, PW_PAD_APPEND, PW_PAD_APPEND_ANYTHING);
   append_submenu (element, _ ("Append"), following);
   append_entries (self, element, PW_PAD_CONNECT, PW_PAD_DIVIDE_LANE);
-  append_entries (self, arranging, PW_PAD_ALIGN, PW_PAD_DISTRIBUTE);
+  append_entries (self, arranging, PW_PAD_TIDY, PW_PAD_DISTRIBUTE);
   append_submenu (element, _ ("Arrange"), arranging);
   append_entries (self, element, PW_PAD_COLOR, PW_PAD_COLOR);
   if (!is_any)
-    append_action (element, _ ("More Elements…"), "canvas.choose-create");
+    {
+      append_action (element, _ ("More Elements…"), "canvas.choose-create");
+      append_action (element, _ ("Arrange Diagram"), "canvas.arrange");
+    }
   append_section (menu, element);
 
   if (is_any)

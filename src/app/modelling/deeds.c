@@ -156,6 +156,8 @@ pw_deeds_do (PwDeeds          *self,
     gtk_widget_activate_action (canvas, "canvas.connect", NULL);
   else if (entry->kind == PW_PAD_DELETE)
     gtk_widget_activate_action (canvas, "canvas.delete", NULL);
+  else if (entry->kind == PW_PAD_TIDY)
+    gtk_widget_activate_action (canvas, "canvas.tidy", NULL);
   else
     run_command (self, entry);
 }

@@ -283,11 +283,11 @@ find_canvas (PwWindow *self)
   return view != NULL && pw_window_is_modelling (self) ? pw_diagram_view_get_canvas (view) : NULL;
 }
 
-/* "win.zoom-in" is "canvas.zoom-in" wherever the keyboard is. */
+/* "win.zoom-in" is "canvas.zoom-in" wherever the keyboard is, and so on. */
 static void
-zoom_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+canvas_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   PwCanvas        *canvas = find_canvas (PW_WINDOW (widget));
   g_autofree char *action = g_strconcat ("canvas", strchr (name, '.'), NULL);
@@ -409,10 +409,12 @@ pw_window_install_actions (PwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.find-in-outline", NULL, find_in_outline_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-original", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, canvas_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, canvas_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-original", NULL, canvas_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, canvas_action);
+  gtk_widget_class_install_action (widget_class, "win.arrange", NULL, canvas_action);
+  gtk_widget_class_install_action (widget_class, "win.tidy", NULL, canvas_action);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
   gtk_widget_class_install_action (widget_class, "win.next-tab", NULL, move_tab_action);
   gtk_widget_class_install_action (widget_class, "win.previous-tab", NULL, move_tab_action);
