@@ -337,15 +337,4 @@ gboolean pw_command_arrange (PwDocument          *document,
                              const char          *label,
                              GError             **error);
 
-/**
- * pw_command_adopt_drawing:
- * @drawing: made by layout from the document as it is now
- *
- * Writes where everything is drawn to the document, which has no drawing of its own, so
- * that it can be edited.
- */
-gboolean pw_command_adopt_drawing (PwDocument      *document,
-                                   const PwDiagram *drawing,
-                                   GError         **error);
-
 G_END_DECLS

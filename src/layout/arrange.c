@@ -391,6 +391,24 @@ pw_arrangement_new_tidy (const PwModel     *model,
   return self;
 }
 
+gboolean
+pw_arrangement_is_complete (const PwModel *model)
+{
+  PwElement *root = pw_model_get_definitions (model);
+
+  for (PwElement *element = root; element != NULL; element = pw_element_next_in_tree (element, root))
+    {
+      PwElementType type = pw_element_get_bpmn_type (element);
+      gboolean      is_drawn = pw_element_has (element, PW_TRAIT_FLOW_NODE) || type == PW_ELEMENT_PARTICIPANT || type == PW_ELEMENT_TEXT_ANNOTATION ||
+                          type == PW_ELEMENT_DATA_OBJECT_REFERENCE || type == PW_ELEMENT_DATA_STORE_REFERENCE;
+
+      if (is_drawn && pw_element_find_referrer (element, PW_ELEMENT_BPMN_SHAPE, "bpmnElement") == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 void
 pw_arrangement_free (PwArrangement *self)
 {
@@ -402,15 +420,19 @@ pw_arrangement_free (PwArrangement *self)
 }
 
 PwDiagram *
-pw_arrangement_find (const PwArrangement *self,
-                     const PwElement     *diagram)
+pw_arrangement_steal (PwArrangement   *self,
+                      const PwElement *diagram)
 {
   for (guint i = 0; i < self->sheets->len; i++)
     {
-      const PwArrangedSheet *sheet = &g_array_index (self->sheets, PwArrangedSheet, i);
+      PwArrangedSheet *sheet = &g_array_index (self->sheets, PwArrangedSheet, i);
+      PwDiagram       *drawing = sheet->drawing;
 
-      if (sheet->diagram == diagram)
-        return sheet->drawing;
+      if (diagram != NULL && sheet->diagram != diagram)
+        continue;
+      sheet->drawing = NULL;
+      g_array_remove_index (self->sheets, i);
+      return drawing;
     }
 
   return NULL;

@@ -63,6 +63,12 @@ PwArrangement *pw_arrangement_new (const PwModel *model,
                                    gpointer       user_data);
 
 /**
+ * pw_arrangement_is_complete: whether all steps, pools, data and annotations are drawn
+ * somewhere; far less work than arranging
+ */
+gboolean pw_arrangement_is_complete (const PwModel *model);
+
+/**
  * pw_arrangement_new_tidy:
  * @diagram: a BPMNDiagram
  * @ids: (array zero-terminated=1): what is to be tidied up: steps, or pools, lanes and
@@ -79,13 +85,13 @@ PwArrangement *pw_arrangement_new_tidy (const PwModel     *model,
                                         gpointer           user_data);
 
 /**
- * pw_arrangement_find:
- * @diagram: (nullable): a BPMNDiagram; %NULL for the first that is to be made
+ * pw_arrangement_steal:
+ * @diagram: (nullable): a BPMNDiagram; %NULL for the first drawing there is
  *
- * Returns: (nullable) (transfer none): its drawing
+ * Returns: (nullable) (transfer full): its drawing, taken out of the arrangement
  */
-PwDiagram *pw_arrangement_find (const PwArrangement *self,
-                                const PwElement     *diagram);
+PwDiagram *pw_arrangement_steal (PwArrangement   *self,
+                                 const PwElement *diagram);
 
 /** pw_arrangement_restrict: forgets all drawings but that of @diagram */
 void pw_arrangement_restrict (PwArrangement   *self,

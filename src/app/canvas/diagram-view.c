@@ -10,6 +10,8 @@
 
 #include "app/canvas/diagram-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/application.h"
 #include "app/canvas/breadcrumb-bar.h"
 #include "app/canvas/zoom-control.h"
@@ -17,7 +19,7 @@
 #include "app/modelling/modelling-layer.h"
 #include "edit/commands.h"
 #include "interact/planes.h"
-#include "layout/place.h"
+#include "layout/arrange.h"
 
 /* The address of the only plane of a file without a drawing. */
 #define GENERATED ""
@@ -27,6 +29,7 @@ struct _PwDiagramView
   AdwBin parent_instance;
 
   GtkInfoBar      *generated_bar;
+  GtkLabel        *generated_label;
   GtkWidget       *adopt_button;
   GtkWidget       *bar;
   PwBreadcrumbBar *breadcrumbs;
@@ -46,6 +49,8 @@ struct _PwDiagramView
   GHashTable *views;    /* address of a diagram → SavedView */
   GArray     *roots;    /* planes that the switcher offers */
   gboolean    is_quiet; /* the switcher is being set, not used */
+  gboolean    is_plain; /* what is missing in the drawing shall not be shown */
+  gboolean    is_taken; /* what was missing was taken over, which may be taken back */
 };
 
 typedef struct
@@ -88,18 +93,41 @@ dup_address (const PwPlane *plane)
   return plane->diagram != NULL ? pw_element_dup_address (plane->diagram) : g_strdup (GENERATED);
 }
 
+static PwArrangement *
+complete (const PwModel *model)
+{
+  return pw_arrangement_new (model, PW_ARRANGE_KEEP, pw_scene_measure_text, (gpointer) pw_theme_find ("light"));
+}
+
+static gboolean
+has_new_items (const PwDiagram *drawing)
+{
+  for (guint i = 0; i < pw_diagram_get_n_items (drawing); i++)
+    if (pw_diagram_get_item (drawing, i)->shape == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What layout drew where nothing, or not all, is drawn in the file. */
 static PwDiagram *
 read_plane (PwDiagramView *self,
             const PwPlane *plane)
 {
   PwModel *model = pw_document_get_model (self->document);
-  g_autoptr (PwGraph) graph = NULL;
+  g_autoptr (PwArrangement) arrangement = NULL;
+  PwDiagram *drawing;
 
-  if (plane->diagram != NULL)
+  if (plane->diagram != NULL && (self->is_plain || pw_arrangement_is_complete (model)))
     return pw_diagram_read (plane->diagram);
 
-  graph = pw_graph_new (model, NULL);
-  return pw_layout_place (graph, model, pw_scene_measure_text, (gpointer) pw_theme_find ("light"));
+  arrangement = complete (model);
+  drawing = pw_arrangement_steal (arrangement, plane->diagram);
+  if (drawing != NULL && (plane->diagram == NULL || has_new_items (drawing)))
+    return drawing;
+  pw_diagram_free (drawing);
+
+  return plane->diagram != NULL ? pw_diagram_read (plane->diagram) : pw_diagram_new (NULL);
 }
 
 static void
@@ -164,6 +192,9 @@ update_bars (PwDiagramView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.up", is_inside);
   gtk_stack_set_visible_child_name (self->stack, pw_diagram_get_n_items (diagram) > 0 || is_editable (self) ? "diagram" : "empty");
   gtk_info_bar_set_revealed (self->generated_bar, diagram->is_generated && (pw_diagram_get_n_items (diagram) > 0 || is_editable (self)));
+  gtk_label_set_label (self->generated_label, pw_planes_get (self->planes, self->plane)->diagram == NULL ?
+                                                  _ ("The file holds no drawing. This one was made for display and is not written to the file.") :
+                                                  _ ("Parts of the drawing are missing in the file. They were added for display and are not written to the file."));
   gtk_widget_set_visible (self->adopt_button, is_editable (self));
 }
 
@@ -250,11 +281,13 @@ on_document_changed (PwDiagramView *self)
 {
   int            plane;
   const PwPlane *shown;
+  gboolean       is_taken_back;
 
   read_planes (self);
   plane = *self->address != '\0' ? pw_planes_find_address (self->planes, self->address) : 0;
   shown = plane >= 0 ? pw_planes_get (self->planes, (guint) plane) : NULL;
-  if (shown == NULL || shown->diagram == NULL || pw_canvas_get_diagram (self->canvas)->is_generated)
+  is_taken_back = self->is_taken && !pw_arrangement_is_complete (pw_document_get_model (self->document));
+  if (is_taken_back || shown == NULL || shown->diagram == NULL || pw_canvas_get_diagram (self->canvas)->is_generated)
     {
       show_plane_anew (self, plane);
       return;
@@ -351,6 +384,11 @@ static void
 on_generated_response (PwDiagramView *self)
 {
   gtk_info_bar_set_revealed (self->generated_bar, FALSE);
+  if (pw_planes_get (self->planes, self->plane)->diagram == NULL)
+    return;
+  /* Without what is missing the drawing is the file's own, and can be edited. */
+  self->is_plain = TRUE;
+  show_plane_anew (self, (int) self->plane);
 }
 
 /* What is drawn stays in sight as it is. */
@@ -363,9 +401,11 @@ adopt_drawing_action (GtkWidget  *widget,
   PwViewState   *view = pw_canvas_get_view_state (self->canvas);
   double         zoom = pw_view_state_get_zoom (view);
   PwPoint        offset = pw_view_state_get_offset (view);
+  g_autoptr (PwArrangement) arrangement = complete (pw_document_get_model (self->document));
   g_autoptr (GError) error = NULL;
 
-  if (pw_command_adopt_drawing (self->document, pw_canvas_get_diagram (self->canvas), &error))
+  self->is_taken = TRUE;
+  if (pw_command_arrange (self->document, arrangement, _ ("Take over drawing"), &error))
     pw_view_state_restore (view, zoom, offset);
   else
     gtk_widget_activate_action (widget, "win.notify", "s", error->message);
@@ -497,6 +537,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (PW_TYPE_BREADCRUMB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/diagram-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, generated_bar);
+  gtk_widget_class_bind_template_child (widget_class, PwDiagramView, generated_label);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, adopt_button);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, bar);
   gtk_widget_class_bind_template_child (widget_class, PwDiagramView, breadcrumbs);

@@ -7,7 +7,6 @@
  */
 #include "edit/commands.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "edit/drawing.h"
@@ -221,22 +220,6 @@ pw_command_arrange (PwDocument          *document,
 
   for (guint i = 0; i < arrangement->sheets->len; i++)
     write_sheet (edit, &g_array_index (arrangement->sheets, PwArrangedSheet, i), arrangement->mode == PW_ARRANGE_ANEW);
-
-  return pw_edit_end (edit, error);
-}
-
-gboolean
-pw_command_adopt_drawing (PwDocument      *document,
-                          const PwDiagram *drawing,
-                          GError         **error)
-{
-  const PwArrangedSheet sheet = { NULL, (PwDiagram *) drawing };
-  PwEdit               *edit = pw_edit_begin (document, _ ("Take over drawing"), NULL);
-
-  if (drawing->plane == NULL || !drawing->is_generated)
-    pw_edit_fail (edit, _ ("There is no drawing to take over."));
-  else
-    write_sheet (edit, &sheet, FALSE);
 
   return pw_edit_end (edit, error);
 }
