@@ -36,6 +36,8 @@ static const struct
   { "win.save-as",                   { "<Control><Shift>s" } },
   { "win.export",                    { "<Control>e" } },
   { "win.find",                      { "<Control>f" } },
+  { "win.arrange",                   { "<Control><Shift>l" } },
+  { "win.tidy",                      { "<Control>l" } },
   { "win.find-in-outline",           { "<Control><Shift>f" } },
   { "win.show-findings",             { "F7" } },
   { "win.zoom-in",                   { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

@@ -115,7 +115,7 @@ test_tidy (Fixture      *f,
   g_autofree char  *label = NULL;
 
   pw_selection_set_all (f->parent.selection, ids);
-  g_assert_true (canvas_fixture_press (GTK_WIDGET (f->parent.canvas), GDK_KEY_l, GDK_CONTROL_MASK));
+  do_action (f, "canvas.tidy");
   label = get_undo_label (f);
   g_assert_cmpstr (label, ==, "Tidy up");
   g_assert_cmpfloat (get_bounds (f, "A").y, ==, get_bounds (f, "B").y);

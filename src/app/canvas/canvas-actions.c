@@ -470,8 +470,6 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Delete, 0, "canvas.delete", NULL },
     { GDK_KEY_KP_Delete, 0, "canvas.delete", NULL },
     { GDK_KEY_BackSpace, 0, "canvas.delete", NULL },
-    { GDK_KEY_l, GDK_CONTROL_MASK, "canvas.tidy", NULL },
-    { GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.arrange", NULL },
     { GDK_KEY_x, GDK_CONTROL_MASK, "canvas.cut", NULL },
     { GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy", NULL },
     { GDK_KEY_v, GDK_CONTROL_MASK, "canvas.paste", NULL },

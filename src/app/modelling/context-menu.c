@@ -92,10 +92,7 @@ create_model (PwContextMenu *self)
   append_submenu (element, _ ("Arrange"), arranging);
   append_entries (self, element, PW_PAD_COLOR, PW_PAD_COLOR);
   if (!is_any)
-    {
-      append_action (element, _ ("More Elements…"), "canvas.choose-create");
-      append_action (element, _ ("Arrange Diagram"), "canvas.arrange");
-    }
+    append_action (element, _ ("More Elements…"), "canvas.choose-create");
   append_section (menu, element);
 
   if (is_any)
@@ -110,6 +107,7 @@ create_model (PwContextMenu *self)
   append_section (menu, clipboard);
 
   append_action (end, _ ("Select All"), "canvas.select-all");
+  append_action (end, _ ("Arrange Diagram"), "canvas.arrange");
   g_menu_append (end, _ ("Properties"), "win.show-properties");
   append_section (menu, end);
   return G_MENU_MODEL (menu);
