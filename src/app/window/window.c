@@ -185,6 +185,8 @@ on_current_page (PwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find-in-outline", view != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.arrange", view != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.tidy", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-findings", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-tab", page != NULL);
   pw_service_list_set_current (self->service_list, pw_modelling_page_get_service_id (self->modelling));
