@@ -72,6 +72,16 @@ order_pools (const PwPlacing *self)
   return pools;
 }
 
+void
+pw_place_rank_pools (PwPlacing *self)
+{
+  g_autoptr (GArray) pools = order_pools (self);
+
+  self->pool_rank = g_new0 (int, self->graph->n_nodes + 1);
+  for (guint i = 0; i < pools->len; i++)
+    self->pool_rank[g_array_index (pools, int, i)] = (int) i;
+}
+
 /* Annotations and groups that belong to no step are about the whole: outside of pools
  * they are in nobody's way.
  */

@@ -268,6 +268,13 @@ find_end (const PwPlacing *self,
       end[0] = (PwPoint){ line->place, g_array_index (scope->rows, PwRow, route->way[is_source ? 0 : route->n_steps - 1].y / 2).y };
       return;
     }
+  if (!is_source && route->exit != 0)
+    {
+      double bottom = MAX (scope->height + PW_PLACE_SUB_PROCESS_SIDE, self->spots[scope->owner].height - PW_PLACE_SUB_PROCESS_TOP);
+
+      end[0] = (PwPoint){ line->place, route->exit == 1 ? -PW_PLACE_SUB_PROCESS_TOP : bottom };
+      return;
+    }
 
   bounds = pw_place_bounds_in_scope (self, scope_number, node);
   middle = pw_rect_center (bounds);
@@ -330,6 +337,41 @@ reverse (GArray *points)
 }
 
 static void
+move_points (GArray *points,
+             PwPoint by)
+{
+  for (guint i = 0; i < points->len; i++)
+    {
+      g_array_index (points, PwPoint, i).x += by.x;
+      g_array_index (points, PwPoint, i).y += by.y;
+    }
+}
+
+/* Adds the parts inside sub-processes at the beginning (0) or end (1) of an edge. */
+static void
+add_legs (const PwPlacing *self,
+          guint            edge,
+          guint            end,
+          GArray          *points)
+{
+  const GArray *legs = self->exits[2 * edge + end].legs;
+
+  for (guint i = 0; legs != NULL && i < legs->len; i++)
+    {
+      guint          n = end == 0 ? i : legs->len - 1 - i;
+      const PwLeg   *leg = &g_array_index (legs, PwLeg, n);
+      const PwScope *scope = &g_array_index (self->scopes, PwScope, leg->scope);
+      g_autoptr (GArray) part = pw_place_draw_route (self, leg->scope, &g_array_index (scope->routes, PwRoute, leg->route));
+
+      move_points (part, scope->origin);
+      if (end == 1)
+        reverse (part);
+      for (guint k = 0; k < part->len; k++)
+        add_point (points, g_array_index (part, PwPoint, k).x, g_array_index (part, PwPoint, k).y);
+    }
+}
+
+static void
 add_edge (const PwPlacing *self,
           int              scope_number,
           const PwRoute   *route,
@@ -337,17 +379,21 @@ add_edge (const PwPlacing *self,
 {
   const PwScope     *scope = &g_array_index (self->scopes, PwScope, scope_number);
   const PwGraphEdge *edge = &self->graph->edges[route->edge];
-  g_autoptr (GArray) points = pw_place_draw_route (self, scope_number, route);
+  g_autoptr (GArray) part = pw_place_draw_route (self, scope_number, route);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (PwPoint));
   PwDiagramItem *item;
 
-  if (points->len < 2)
+  if (part->len < 2 || route->exit != 0)
     return;
 
-  for (guint i = 0; i < points->len; i++)
-    {
-      g_array_index (points, PwPoint, i).x += scope->origin.x;
-      g_array_index (points, PwPoint, i).y += scope->origin.y;
-    }
+  move_points (part, scope->origin);
+  if (route->is_turned)
+    reverse (part);
+  add_legs (self, route->edge, 0, points);
+  for (guint i = 0; i < part->len; i++)
+    add_point (points, g_array_index (part, PwPoint, i).x, g_array_index (part, PwPoint, i).y);
+  add_legs (self, route->edge, 1, points);
+
   item = pw_diagram_add (diagram, self->links[route->edge]);
   item->type = edge->type;
   item->is_edge = TRUE;
@@ -356,8 +402,6 @@ add_edge (const PwPlacing *self,
       item->label_bounds = pw_rect_translate (route->label, scope->origin.x, scope->origin.y);
       item->has_label_bounds = TRUE;
     }
-  if (route->source != edge->source)
-    reverse (points);
   item->n_points = points->len;
   item->points = g_memdup2 (points->data, sizeof (PwPoint) * points->len);
   item->bounds = pw_points_bounds (item->points, item->n_points);

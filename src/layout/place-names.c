@@ -18,7 +18,7 @@
 #define LEAST_TILE 128.0
 #define MOST_TILES 400000.0
 
-#define ROUNDS 3
+#define ROUNDS 4
 
 typedef enum
 {
@@ -265,7 +265,7 @@ find_place (Naming  *self,
 {
   const PwRoute *route = &g_array_index (self->scope->routes, PwRoute, n);
   const GArray  *points = self->ways[n];
-  gboolean       is_turned = route->source != self->placing->graph->edges[route->edge].source;
+  gboolean       is_turned = route->is_turned;
 
   for (guint pass = route->is_message ? 0 : 1; pass < (is_last ? 4 : 3); pass++)
     {
@@ -288,7 +288,9 @@ find_place (Naming  *self,
   return FALSE;
 }
 
-/* The first level stretch, else the longest upright one, grows. */
+/* The first level stretch, else the longest upright one, grows; the next time so far that
+ * there is room on one side of what crosses it.
+ */
 static void
 ask_for_room (Naming *self,
               guint   n)
@@ -305,7 +307,7 @@ ask_for_room (Naming *self,
     }
   if (best == NULL)
     return;
-  best->length = (best->is_upright ? self->height : self->width) + FROM_END + ARROW + (best->length > 0 ? 12 : 0);
+  best->length = (best->is_upright ? self->height : self->width) + FROM_END + ARROW + best->length;
   if (best->is_upright)
     best->after = self->width + 2 * FROM_LINE;
   else
@@ -364,7 +366,7 @@ name_all (Naming  *self,
       PwRoute    *route = &g_array_index (self->scope->routes, PwRoute, i);
       const char *name = self->placing->graph->edges[route->edge].name;
 
-      if (*name == '\0')
+      if (*name == '\0' || route->exit != 0)
         continue;
       pw_placing_measure (self->placing, name, PW_PLACE_LABEL_FONT, PW_PLACE_LABEL_WIDTH, &self->width, &self->height);
       if (!find_place (self, i, is_last, &route->label))

@@ -159,6 +159,10 @@ typedef struct
  * @way: every half step, the cells (or borders of pools) at the ends included
  * @first_line: its lines follow each other
  * @is_short: from a satellite to its partner, not by the grid
+ * @is_turned: the way begins where the edge ends
+ * @exit: of the part of a message flow in a sub-process, from a step to the border: 1 up,
+ *   2 down; else 0
+ * @exit_end: which end of the edge that step is
  */
 typedef struct
 {
@@ -176,7 +180,35 @@ typedef struct
   guint   is_message : 1;
   guint   is_flow : 1;
   guint   is_back : 1;
+  guint   is_turned : 1;
+  guint   exit : 2;
+  guint   exit_end : 1;
 } PwRoute;
+
+/**
+ * PwExit: where a message flow leaves the outermost sub-process placed so far
+ * @side: 1 up, 2 down, 0 not at all
+ * @shift: from the sub-process's middle
+ * @legs: (nullable) (element-type PwLeg): its parts, from the inside
+ */
+typedef struct
+{
+  guint   side;
+  double  shift;
+  GArray *legs;
+} PwExit;
+
+typedef struct
+{
+  int   scope;
+  guint route;
+} PwLeg;
+
+typedef struct
+{
+  guint edge;
+  guint end;
+} PwEdgeEnd;
 
 typedef struct
 {
@@ -210,6 +242,7 @@ typedef struct
   int     depth;
   GArray *cells;   /* of int: nodes */
   GArray *edges;   /* of guint: edges of the graph that join cells of this grid */
+  GArray *leaving; /* of PwEdgeEnd: message flows from inside to the outside */
   GArray *bands;   /* of PwBand */
   GArray *rows;    /* of PwRow */
   GArray *lines;   /* of PwLine */
@@ -229,7 +262,9 @@ typedef struct
   PwTextSizeFunc measure;
   gpointer       user_data;
   PwSpot        *spots;
-  PwElement    **links; /* element of each edge */
+  PwElement    **links;     /* element of each edge */
+  PwExit        *exits;     /* of each end of each edge */
+  int           *pool_rank; /* of each pool: its place from above */
   GArray        *scopes;
   int           *scope_of; /* of each expanded sub-process, else -1 */
 } PwPlacing;
@@ -421,6 +456,9 @@ PwLayers *pw_place_order (PwPlacing *placing,
                           const int *way,
                           guint      variant);
 void      pw_place_layers_free (PwLayers *layers);
+
+/** pw_place_rank_pools: sets @pool_rank */
+void pw_place_rank_pools (PwPlacing *self);
 
 /** pw_place_find_bands: the bands, and of each cell the one it stands in */
 void pw_place_find_bands (PwPlacing *self,

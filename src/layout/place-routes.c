@@ -61,6 +61,24 @@ crowd_cost (const PwRouting *self,
   return n_same * (is_step ? SAME_SIDE : SAME_CORNER) + n_other * (is_step ? MIXED_SIDE : MIXED_CORNER);
 }
 
+/* Where a message flow leaves this sub-process, as in PwExit; 0 for what it is about itself. */
+static guint
+get_exit (const PwRouting *self,
+          const PwRoute   *route,
+          int              node)
+{
+  const PwGraphEdge *edge = &self->placing->graph->edges[route->edge];
+
+  for (guint end = 0; end < 2; end++)
+    {
+      int own = end == 0 ? edge->source : edge->target;
+
+      if (own != node && self->placing->exits[2 * route->edge + end].side != 0 && pw_placing_lift (self->placing, own, self->number) == node)
+        return self->placing->exits[2 * route->edge + end].side;
+    }
+  return 0;
+}
+
 static double
 side_cost (const PwRouting *self,
            const PwRoute   *route,
@@ -72,6 +90,8 @@ side_cost (const PwRouting *self,
   PwElementType type = self->placing->graph->nodes[node].type;
   double        cost;
 
+  if (get_exit (self, route, node) != 0)
+    return side == (get_exit (self, route, node) == 1 ? PW_SIDE_TOP : PW_SIDE_BOTTOM) ? 0 : HUGE_VAL;
   if (spot->kind == PW_SPOT_SATELLITE)
     return side == PW_SIDE_TOP ? 0 : HUGE_VAL;
   if (spot->kind == PW_SPOT_BOUNDARY)
@@ -101,7 +121,7 @@ ends_cost (const PwRouting *self,
 {
   double cost = side_cost (self, route, route->source, route->start, TRUE);
 
-  return is_pool (self, route->target) ? cost : cost + side_cost (self, route, route->target, route->end, FALSE);
+  return is_pool (self, route->target) || route->exit != 0 ? cost : cost + side_cost (self, route, route->target, route->end, FALSE);
 }
 
 static void
@@ -113,7 +133,8 @@ count_ports (PwRouting     *self,
   PwSpot *target = pw_placing_get_spot (self->placing, route->target);
 
   source->n_out[route->start] = (guint16) (source->n_out[route->start] + by);
-  target->n_in[route->end] = (guint16) (target->n_in[route->end] + by);
+  if (route->exit == 0)
+    target->n_in[route->end] = (guint16) (target->n_in[route->end] + by);
 }
 
 /* --- where a way may run -------------------------------------------------------------- */
@@ -222,6 +243,8 @@ pw_place_find_way (PwRouting *self,
           limit_to_pool (self, target->cell, &search);
         }
     }
+  else if (route->exit != 0)
+    search.end.y = route->exit == 1 ? 0 : self->field->height - 1;
   else
     {
       gboolean is_down = border_of_pool (self, route->target, FALSE) > source->row;
@@ -409,7 +432,12 @@ add_route (PwRouting *self,
     {
       route.source = edge->target;
       route.target = edge->source;
+      route.is_turned = TRUE;
     }
+  if (self->placing->exits[2 * e + route.is_turned].side != 0)
+    route.source = pw_placing_lift (self->placing, route.source, self->number);
+  if (self->placing->exits[2 * e + !route.is_turned].side != 0)
+    route.target = pw_placing_lift (self->placing, route.target, self->number);
   cells[0] = cell_of (self, route.source);
   cells[1] = cell_of (self, route.target);
   route.is_message = pw_placing_is_message (self->placing, e);
@@ -468,6 +496,21 @@ pw_place_forget (PwPlacing *self,
   g_clear_pointer (&scope->columns, g_free);
 }
 
+/* The part of a message flow that leads out of this grid. */
+static void
+add_leg (PwRouting *self,
+         PwEdgeEnd  leaving)
+{
+  const PwGraphEdge *edge = &self->placing->graph->edges[leaving.edge];
+  PwRoute            route = { .edge = leaving.edge, .target = self->scope->owner, .is_message = TRUE, .exit_end = leaving.end & 1 };
+
+  route.source = pw_placing_lift (self->placing, leaving.end == 0 ? edge->source : edge->target, self->number);
+  if (self->placing->spots[leaving.end == 0 ? edge->source : edge->target].cell == route.source)
+    route.source = leaving.end == 0 ? edge->source : edge->target;
+  route.exit = self->placing->exits[2 * leaving.edge + leaving.end].side & 3;
+  g_array_append_val (self->scope->routes, route);
+}
+
 double
 pw_place_route (PwPlacing *self,
                 int        scope,
@@ -478,6 +521,8 @@ pw_place_route (PwPlacing *self,
 
   for (guint i = 0; i < routing.scope->edges->len; i++)
     add_route (&routing, g_array_index (routing.scope->edges, guint, i));
+  for (guint i = 0; i < routing.scope->leaving->len; i++)
+    add_leg (&routing, g_array_index (routing.scope->leaving, PwEdgeEnd, i));
   route_all (&routing, most_effort);
   return routing.scope->routes->len <= PW_PLACE_MANY_ROUTES ? measure_all (&routing) : 0;
 }

@@ -396,37 +396,40 @@ docked_node (const Tracking *self,
 }
 
 /* Where the shape itself is not in the middle of its cell: events on borders, data
- * above, steps in a sub-process that a message leads into.
+ * above; and where a message flow from inside crosses the border of its sub-process.
  */
 static gboolean
 get_fixed_shift (const Tracking *self,
-                 int             node,
-                 gboolean        is_upright,
+                 const PwLine   *line,
+                 guint           end,
                  double         *shift)
 {
-  int           cell = node >= 0 ? pw_placing_lift (self->placing, node, self->number) : -1;
-  const PwSpot *spot = node >= 0 ? &self->placing->spots[node] : NULL;
-  PwRect        bounds;
+  const PwPlacing   *placing = self->placing;
+  const PwRoute     *route = &g_array_index (self->scope->routes, PwRoute, line->route);
+  const PwGraphEdge *edge = &placing->graph->edges[route->edge];
+  int                node = docked_node (self, line, end);
+  guint              edge_end = route->exit != 0 ? route->exit_end : (end == 0) == route->is_turned;
+  int                own = edge_end == 0 ? edge->source : edge->target;
+  int                cell = node >= 0 ? pw_placing_lift (placing, node, self->number) : -1;
 
-  if (cell < 0 || cell == node)
+  if (cell < 0)
     return FALSE;
-  if (spot->cell == cell)
+  if (own != node && placing->exits[2 * route->edge + edge_end].side != 0)
     {
-      *shift = is_upright ? spot->dx : spot->dy;
-      return TRUE;
+      *shift = placing->exits[2 * route->edge + edge_end].shift;
+      return line->is_upright;
     }
-
-  bounds = pw_place_bounds_in_cell (self->placing, self->number, node);
-  *shift = is_upright ? bounds.x + bounds.width / 2 : bounds.y + bounds.height / 2;
+  if (cell == node)
+    return FALSE;
+  *shift = line->is_upright ? placing->spots[node].dx : placing->spots[node].dy;
   return TRUE;
 }
 
 typedef struct
 {
-  guint  line;
-  int    level;
-  guint  set;
-  guint8 is_fixed;
+  guint line;
+  int   level;
+  guint set;
 } Tied;
 
 /* Lines that lie on each other are one set, one level apart. Returns how many sets. */
@@ -527,14 +530,7 @@ shift_group (Tracking *self,
       PwLine *line = line_at (self, tied[i].line);
 
       for (guint end = 0; end < 2; end++)
-        {
-          int    node = docked_node (self, line, end);
-          double own = line->shift;
-
-          /* Where there are several at a shape inside, they keep their distance. */
-          if (get_fixed_shift (self, node, line->is_upright, &line->shift) && self->placing->spots[node].kind == PW_SPOT_CELL)
-            line->shift += CLAMP (own, -reach_of (self, node, line->is_upright), reach_of (self, node, line->is_upright));
-        }
+        get_fixed_shift (self, line, end, &line->shift);
     }
 }
 

@@ -199,6 +199,7 @@ add_scope (PwPlacing *self,
     scope.depth = pw_placing_get_scope (self, self->spots[owner].scope)->depth + 1;
   scope.cells = g_array_new (FALSE, FALSE, sizeof (int));
   scope.edges = g_array_new (FALSE, FALSE, sizeof (guint));
+  scope.leaving = g_array_new (FALSE, FALSE, sizeof (PwEdgeEnd));
   scope.bands = g_array_new (FALSE, FALSE, sizeof (PwBand));
   scope.rows = g_array_new (FALSE, FALSE, sizeof (PwRow));
   scope.lines = g_array_new (FALSE, TRUE, sizeof (PwLine));
@@ -362,18 +363,32 @@ can_be_reached (const PwPlacing *self,
   return self->graph->nodes[n].type == PW_ELEMENT_PARTICIPANT || pw_placing_lift (self, n, 0) >= 0;
 }
 
-/* What comes from outside the grid of a shape may dock above or below it. */
+/* A message flow from inside sub-processes leaves them one after the other, at the side
+ * where the other pool is.
+ */
 static void
-note_ends_inside (PwPlacing *self,
-                  int        node,
-                  int        scope)
+note_exits (PwPlacing *self,
+            guint      e,
+            guint      end,
+            int        common)
 {
-  PwSpot *spot = &self->spots[node];
+  const PwGraphEdge *edge = &self->graph->edges[e];
+  int                node = end == 0 ? edge->source : edge->target;
+  int                other = end == 0 ? edge->target : edge->source;
+  int                pools[2] = { self->graph->nodes[node].pool, self->graph->nodes[other].type == PW_ELEMENT_PARTICIPANT ? other : self->graph->nodes[other].pool };
+  PwExit            *leaving = &self->exits[2 * e + end];
+  PwEdgeEnd          self_end = { e, end };
 
-  if (spot->kind != PW_SPOT_CELL || spot->scope == scope)
+  if (self->spots[node].cell < 0)
     return;
-  spot->n_out[PW_SIDE_TOP]++;
-  spot->n_out[PW_SIDE_BOTTOM]++;
+  for (int scope = self->spots[self->spots[node].cell].scope; scope != common && scope > 0;)
+    {
+      PwScope *inner = pw_placing_get_scope (self, scope);
+
+      g_array_append_val (inner->leaving, self_end);
+      leaving->side = pools[0] >= 0 && pools[1] >= 0 && self->pool_rank[pools[1]] < self->pool_rank[pools[0]] ? 1 : 2;
+      scope = self->spots[inner->owner].scope;
+    }
 }
 
 static void
@@ -390,8 +405,8 @@ sort_edges (PwPlacing *self)
       if (scope < 0)
         continue;
       g_array_append_val (pw_placing_get_scope (self, scope)->edges, i);
-      note_ends_inside (self, edge->source, scope);
-      note_ends_inside (self, edge->target, scope);
+      for (guint end = 0; end < 2 && pw_placing_is_message (self, i); end++)
+        note_exits (self, i, end, scope);
     }
 }
 
@@ -453,6 +468,43 @@ choose_ways (PwPlacing *self,
 }
 
 static void
+note_legs (PwPlacing *self,
+           int        n)
+{
+  PwScope *scope = pw_placing_get_scope (self, n);
+
+  for (guint i = 0; i < scope->routes->len; i++)
+    {
+      const PwRoute *route = &g_array_index (scope->routes, PwRoute, i);
+      PwExit        *leaving = &self->exits[2 * route->edge + route->exit_end];
+      PwLeg          leg = { n, i };
+
+      if (route->exit == 0 || route->way == NULL)
+        continue;
+      if (leaving->legs == NULL)
+        leaving->legs = g_array_new (FALSE, FALSE, sizeof (PwLeg));
+      g_array_append_val (leaving->legs, leg);
+    }
+}
+
+/* Where message flows cross the border, now that the sub-process has its size. */
+static void
+settle_exits (PwPlacing *self,
+              int        n)
+{
+  PwScope *scope = pw_placing_get_scope (self, n);
+
+  for (guint i = 0; i < scope->routes->len; i++)
+    {
+      const PwRoute *route = &g_array_index (scope->routes, PwRoute, i);
+
+      if (route->exit != 0 && route->way != NULL)
+        self->exits[2 * route->edge + route->exit_end].shift =
+            g_array_index (scope->lines, PwLine, route->first_line + route->n_lines - 1).place + PW_PLACE_SUB_PROCESS_SIDE - self->spots[scope->owner].width / 2;
+    }
+}
+
+static void
 place_scope (PwPlacing *self,
              int        n)
 {
@@ -463,7 +515,9 @@ place_scope (PwPlacing *self,
   pw_place_field_free (field);
   pw_place_space (self, n);
   pw_place_name_flows (self, n);
+  note_legs (self, n);
   pw_placing_size_owner (self, pw_placing_get_scope (self, n));
+  settle_exits (self, n);
 }
 
 static void
@@ -473,6 +527,7 @@ free_scope (PwScope *scope)
     g_free (g_array_index (scope->routes, PwRoute, i).way);
   g_array_unref (scope->cells);
   g_array_unref (scope->edges);
+  g_array_unref (scope->leaving);
   g_array_unref (scope->bands);
   g_array_unref (scope->rows);
   g_array_unref (scope->lines);
@@ -502,6 +557,8 @@ pw_layout_place (const PwGraph *graph,
   sort_nodes (&placing);
   find_satellites (&placing);
   fill_scopes (&placing);
+  placing.exits = g_new0 (PwExit, 2 * (gsize) graph->n_edges + 1);
+  pw_place_rank_pools (&placing);
   sort_edges (&placing);
   pw_placing_size_all (&placing);
   for (int i = (int) placing.scopes->len - 1; i >= 0; i--)
@@ -513,6 +570,10 @@ pw_layout_place (const PwGraph *graph,
     free_scope (pw_placing_get_scope (&placing, (int) i));
   g_array_unref (placing.scopes);
   g_free (placing.spots);
+  for (guint i = 0; i < 2 * graph->n_edges; i++)
+    g_clear_pointer (&placing.exits[i].legs, g_array_unref);
+  g_free (placing.exits);
+  g_free (placing.pool_rank);
   g_free (placing.links);
   g_free (placing.scope_of);
   return diagram;
