@@ -19,6 +19,7 @@ typedef enum
   SECTION_STOP,
   SECTION_PARTS,
   SECTION_RECEIVE,
+  SECTION_DICTIONARIES,
 } Section;
 
 static const char *const section_names[] = {
@@ -29,15 +30,17 @@ static const char *const section_names[] = {
   [SECTION_STOP] = "[stop]",
   [SECTION_PARTS] = "[parts]",
   [SECTION_RECEIVE] = "[receive]",
+  [SECTION_DICTIONARIES] = "[dictionaries]",
 };
 
 struct _PwLexicon
 {
   PwLanguage  language;
-  GHashTable *stops;   /* (element-type utf8) */
-  GHashTable *words;   /* (element-type utf8 PwWord) */
-  GHashTable *phrases; /* (element-type utf8 GPtrArray): by first stem */
-  GPtrArray  *lines;   /* (element-type GPtrArray): per line of [same] its words */
+  GHashTable *stops;    /* (element-type utf8) */
+  GHashTable *words;    /* (element-type utf8 PwWord) */
+  GHashTable *phrases;  /* (element-type utf8 GPtrArray): by first stem */
+  GPtrArray  *lines;    /* (element-type GPtrArray): per line of [same] its words */
+  GPtrArray  *thesauri; /* (element-type PwThesaurus) */
   guint       n_near;
   guint       n_opposite;
   PwStemmer  *stemmer; /* only while reading */
@@ -230,6 +233,16 @@ read_marks (PwLexicon *self,
 }
 
 static void
+read_dictionary (PwLexicon  *self,
+                 const char *path)
+{
+  PwThesaurus *thesaurus = pw_thesaurus_open (path);
+
+  if (thesaurus != NULL)
+    g_ptr_array_add (self->thesauri, thesaurus);
+}
+
+static void
 read_line (PwLexicon  *self,
            const char *line,
            Section     section)
@@ -247,6 +260,9 @@ read_line (PwLexicon  *self,
       break;
     case SECTION_STOP:
       read_stops (self, entries);
+      break;
+    case SECTION_DICTIONARIES:
+      read_dictionary (self, line);
       break;
     case SECTION_LIGHT:
     case SECTION_PARTS:
@@ -298,6 +314,7 @@ pw_lexicon_new (PwLanguage         language,
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_word);
   self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->thesauri = g_ptr_array_new_with_free_func ((GDestroyNotify) pw_thesaurus_free);
   self->stemmer = pw_stemmer_new (language);
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; texts[i] != NULL; i++)
@@ -317,6 +334,7 @@ pw_lexicon_free (PwLexicon *self)
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->phrases);
   g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->thesauri);
   g_free (self);
 }
 
@@ -375,4 +393,10 @@ pw_lexicon_get_phrases (const PwLexicon *self,
                         const char      *stem)
 {
   return g_hash_table_lookup (self->phrases, stem);
+}
+
+const GPtrArray *
+pw_lexicon_get_thesauri (const PwLexicon *self)
+{
+  return self->thesauri;
 }

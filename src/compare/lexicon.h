@@ -5,6 +5,7 @@
 #pragma once
 
 #include "compare/stemmer.h"
+#include "compare/thesaurus.h"
 
 G_BEGIN_DECLS
 
@@ -69,5 +70,8 @@ const PwWord *pw_lexicon_find (const PwLexicon *self,
 /** pw_lexicon_get_phrases: (nullable) (element-type PwPhrase): those whose first stem it is */
 const GPtrArray *pw_lexicon_get_phrases (const PwLexicon *self,
                                          const char      *stem);
+
+/** pw_lexicon_get_thesauri: (element-type PwThesaurus): the dictionaries people named, mostly none */
+const GPtrArray *pw_lexicon_get_thesauri (const PwLexicon *self);
 
 G_END_DECLS

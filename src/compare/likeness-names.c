@@ -174,7 +174,7 @@ says_much (const PwLikeness *self,
 {
   const PwWord *word = pw_terms_get (self->terms, token->term)->word;
 
-  return token->is_action == is_action && (word == NULL || !word->is_light);
+  return token->is_action == is_action && (word == NULL || !word->is_light) && weigh (self, token) > 0;
 }
 
 /* 0…1: the best that words of one kind in @a find among those of @b, or among all words
@@ -266,6 +266,7 @@ compare_names (const PwLikeness *self,
   for (guint i = 0; i < n_a; i++)
     for (guint k = 0; k < n_b; k++)
       if ((!used_a[i] || !used_b[k]) && a->tokens[i].term != b->tokens[k].term &&
+          weigh (self, &a->tokens[i]) > 0 && weigh (self, &b->tokens[k]) > 0 &&
           pw_terms_are_opposite (self->terms, a->tokens[i].term, b->tokens[k].term))
         result.is_opposed = TRUE;
   for (guint i = 0; i < n_a; i++)
@@ -291,7 +292,7 @@ pw_likeness_measure (const PwLikeness *self,
   gboolean        is_same = *first->key != '\0' && strcmp (first->key, second->key) == 0;
 
   pair->words = is_same ? 1 : found.value;
-  pair->is_opposed = found.is_opposed || first->is_negated != second->is_negated;
+  pair->is_opposed = pw_likeness_has_stage (self, PW_STAGE_OPPOSITES) && (found.is_opposed || first->is_negated != second->is_negated);
   pair->cover_a = pair->is_opposed ? 0 : found.cover_a;
   pair->cover_b = pair->is_opposed ? 0 : found.cover_b;
   pair->reasons = 0;

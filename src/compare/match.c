@@ -112,7 +112,7 @@ add_clause (GString    *text,
 char *
 pw_explanation_format (const PwExplanation *self)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (self->reasons & PW_REASON_SAME_NAME)
     add_clause (text, _ ("the names are equal"));
@@ -142,7 +142,7 @@ pw_explanation_format (const PwExplanation *self)
     add_clause (text, _ ("the names have nothing in common"));
 
   /* Translators: a sentence made of clauses; %s is all of them, set apart by ";" */
-  return g_strdup_printf (_ ("Why: %s."), g_string_free (text, FALSE));
+  return g_strdup_printf (_ ("Why: %s."), text->str);
 }
 
 void

@@ -252,23 +252,30 @@ pw_terms_are_opposite (const PwTerms *self,
 /* --- linking ---------------------------------------------------------------------------- */
 
 static void
+add_links (PwTerms *self,
+           guint    a,
+           guint    b,
+           Likeness likeness)
+{
+  PwTermLink link = { b, likeness.value, likeness.kind };
+
+  g_array_append_val ((GArray *) g_ptr_array_index (self->links, a), link);
+  link.term = a;
+  g_array_append_val ((GArray *) g_ptr_array_index (self->links, b), link);
+}
+
+static void
 link_pair (PwTerms *self,
            guint    a,
            guint    b)
 {
-  Likeness   found;
-  PwTermLink link;
+  Likeness found;
 
   if (a == b || pw_terms_compare (self, a, b, NULL) > 0)
     return;
   found = compute_likeness (pw_terms_get (self, a), pw_terms_get (self, b));
-  if (found.kind == PW_LIKE_NOT)
-    return;
-
-  link = (PwTermLink){ b, found.value, found.kind };
-  g_array_append_val ((GArray *) g_ptr_array_index (self->links, a), link);
-  link.term = a;
-  g_array_append_val ((GArray *) g_ptr_array_index (self->links, b), link);
+  if (found.kind != PW_LIKE_NOT)
+    add_links (self, a, b, found);
 }
 
 /* Links @term with all that came to the same place before it. */
@@ -338,6 +345,26 @@ link_parts (PwTerms *self,
     }
 }
 
+/* What a dictionary gives for a word is only near: it knows nothing of administration. */
+static void
+link_by_dictionary (PwTerms           *self,
+                    const PwThesaurus *thesaurus,
+                    guint              term)
+{
+  const PwTerm *known = pw_terms_get (self, term);
+  g_autoptr (GPtrArray) words = pw_thesaurus_find (thesaurus, known->shown);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_autofree char *stem = pw_stemmer_stem (self->stemmers[known->language], g_ptr_array_index (words, i));
+      gpointer         other;
+
+      if (g_hash_table_lookup_extended (self->by_stem, stem, NULL, &other) && GPOINTER_TO_UINT (other) != term &&
+          pw_terms_compare (self, term, GPOINTER_TO_UINT (other), NULL) <= 0)
+        add_links (self, term, GPOINTER_TO_UINT (other), (Likeness){ NEAR, PW_LIKE_NEAR });
+    }
+}
+
 void
 pw_terms_link (PwTerms *self)
 {
@@ -358,5 +385,13 @@ pw_terms_link (PwTerms *self)
         }
       meet_by_spelling (self, places, i);
       link_parts (self, i);
+    }
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const PwTerm    *term = pw_terms_get (self, i);
+      const GPtrArray *thesauri = pw_lexicon_get_thesauri (pw_lexicon_get (term->language));
+
+      for (guint t = 0; t < thesauri->len && !term->is_number; t++)
+        link_by_dictionary (self, g_ptr_array_index (thesauri, t), i);
     }
 }
