@@ -19,6 +19,8 @@
 #define FEW_ROUNDS 5
 #define MANY_ROUNDS 2
 
+#define FAR 64 /* half steps up or down */
+
 /* What leaving or arriving at a side costs. */
 #define AGAINST_FLOW 9.0     /* out to the left, in from the right */
 #define TASK_UPRIGHT 1.8     /* steps have their flows at left and right */
@@ -213,6 +215,53 @@ join_pools (const PwRouting *self,
     route->way[i] = (PwStep){ best, is_down ? from + (int) i : from - (int) i };
 }
 
+static gboolean
+is_way_free (const PwRouting *self,
+             const PwRoute   *route)
+{
+  for (guint i = 1; i + 1 < route->n_steps; i++)
+    if (self->field->is_taken[route->way[i].y * self->field->width + route->way[i].x])
+      return FALSE;
+  return TRUE;
+}
+
+/* Far up or down in a large grid a search would look at all of it: there a flow runs up
+ * or down right before its target or right behind its source, if it can.
+ */
+static gboolean
+take_plain_way (const PwRouting *self,
+                const PwSearch  *search,
+                PwRoute         *route)
+{
+  PwStep from = search->start;
+  PwStep to = search->end;
+  int    dy = to.y > from.y ? 1 : -1;
+  int    turns[2] = { to.x - 1, from.x + 1 };
+
+  if (!route->is_flow || route->is_back || to.x < 0 || ABS (to.y - from.y) < FAR || self->scope->routes->len <= PW_PLACE_MANY_ROUTES ||
+      self->placing->spots[route->source].kind == PW_SPOT_BOUNDARY)
+    return FALSE;
+
+  route->n_steps = (guint) (to.x - from.x + ABS (to.y - from.y) + 1);
+  route->way = g_new (PwStep, route->n_steps);
+  for (guint i = 0; i < 2; i++)
+    {
+      guint n = 0;
+
+      for (int x = from.x; x < turns[i]; x++)
+        route->way[n++] = (PwStep){ x, from.y };
+      for (int y = from.y; y != to.y; y += dy)
+        route->way[n++] = (PwStep){ turns[i], y };
+      for (int x = turns[i]; x <= to.x; x++)
+        route->way[n++] = (PwStep){ x, to.y };
+      if (is_way_free (self, route))
+        return TRUE;
+    }
+
+  g_clear_pointer (&route->way, g_free);
+  return FALSE;
+}
+
 void
 pw_place_find_way (PwRouting *self,
                    PwRoute   *route)
@@ -257,7 +306,8 @@ pw_place_find_way (PwRouting *self,
         search.top = search.end.y;
     }
 
-  route->way = pw_place_field_find (self->field, &search, &route->n_steps);
+  if (!take_plain_way (self, &search, route))
+    route->way = pw_place_field_find (self->field, &search, &route->n_steps);
   if (route->way == NULL)
     return;
   route->start = pw_place_direction (route->way[0], route->way[1]);
