@@ -12,7 +12,8 @@
 
 #include <math.h>
 
-#define CORNER_GAP 7.0 /* from an upright flow to a label beside it */
+#define CORNER_GAP 7.0  /* from an upright flow to a label beside it */
+#define MORE_FLOWS 11.0 /* where several dock beside each other */
 
 static gboolean
 is_used (const PwSpot *spot,
@@ -37,6 +38,7 @@ static PwRect
 choose_label_place (const PwSpot *spot)
 {
   double down = spot->height / 2 + PW_PLACE_LABEL_GAP;
+  double gap = CORNER_GAP;
   PwRect label = { -spot->label_width / 2, down, spot->label_width, spot->label_height };
 
   if (!is_used (spot, PW_SIDE_BOTTOM))
@@ -45,7 +47,9 @@ choose_label_place (const PwSpot *spot)
   if (!is_used (spot, PW_SIDE_TOP))
     return label;
 
-  label.x = is_used (spot, PW_SIDE_LEFT) && !is_used (spot, PW_SIDE_RIGHT) ? CORNER_GAP : -CORNER_GAP - spot->label_width;
+  if (spot->n_in[PW_SIDE_TOP] + spot->n_out[PW_SIDE_TOP] > 1)
+    gap += MORE_FLOWS;
+  label.x = is_used (spot, PW_SIDE_LEFT) && !is_used (spot, PW_SIDE_RIGHT) ? gap : -gap - spot->label_width;
   return label;
 }
 

@@ -195,7 +195,7 @@ name_node (Naming *self,
   double  w = spot->label_width;
   double  h = spot->label_height;
   double  away = spot->height / 2 + PW_PLACE_LABEL_GAP;
-  PwPoint places[] = { { spot->label.x, spot->label.y }, { -w / 2, away }, { -w / 2, -away - h }, { 7, -away - h + 6 }, { -7 - w, -away - h + 6 }, { 7, away - 6 }, { -7 - w, away - 6 }, { spot->width / 2 + 6, -h / 2 }, { -spot->width / 2 - 6 - w, -h / 2 } };
+  PwPoint places[] = { { spot->label.x, spot->label.y }, { -w / 2, away }, { -w / 2, -away - h }, { 7, -away - h + 6 }, { -7 - w, -away - h + 6 }, { 7, away - 6 }, { -7 - w, away - 6 }, { spot->width / 2 + 6, -h / 2 }, { -spot->width / 2 - 6 - w, -h / 2 }, { 18, -away - h + 6 }, { -18 - w, -away - h + 6 }, { 18, away - 6 }, { -18 - w, away - 6 } };
   guint   best = 0;
 
   if (h <= 0)

@@ -22,11 +22,12 @@
 #define FAR 64 /* half steps up or down */
 
 /* What leaving or arriving at a side costs. */
-#define AGAINST_FLOW 9.0     /* out to the left, in from the right */
+#define AGAINST_FLOW 14.0    /* out to the left, in from the right */
 #define TASK_UPRIGHT 1.8     /* steps have their flows at left and right */
 #define BESIDE_SATELLITE 2.0 /* data stands above */
 #define BESIDE_BOUNDARY 4.0  /* events sit below */
 #define SAME_CORNER 6.0      /* two flows at one corner of a gateway or spot of an event */
+#define NEXT_CORNER 1.0      /* and each one after that */
 #define SAME_SIDE 0.6        /* two flows at one side of a step */
 #define MIXED_CORNER 12.0    /* one that leaves, one that arrives */
 #define MIXED_SIDE 3.0
@@ -60,7 +61,9 @@ crowd_cost (const PwRouting *self,
   guint         n_same = is_out ? spot->n_out[side] : spot->n_in[side];
   guint         n_other = is_out ? spot->n_in[side] : spot->n_out[side];
 
-  return n_same * (is_step ? SAME_SIDE : SAME_CORNER) + n_other * (is_step ? MIXED_SIDE : MIXED_CORNER);
+  if (is_step)
+    return n_same * SAME_SIDE + n_other * MIXED_SIDE;
+  return (n_same > 0 ? SAME_CORNER + (n_same - 1) * NEXT_CORNER : 0) + (n_other > 0 ? MIXED_CORNER : 0);
 }
 
 /* Where a message flow leaves this sub-process, as in PwExit; 0 for what it is about itself. */

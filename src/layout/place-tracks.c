@@ -375,7 +375,7 @@ reach_of (const Tracking *self,
   if (type == PW_ELEMENT_PARTICIPANT)
     return HUGE_VAL;
   if (pw_element_type_has (type, PW_TRAIT_GATEWAY))
-    return half * 0.6;
+    return half * 0.44; /* less than half: lines at two sides must not meet at the corner */
   if (pw_element_type_has (type, PW_TRAIT_EVENT))
     return half * 0.7;
   return MAX (half - 12, half / 2);
