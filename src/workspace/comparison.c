@@ -369,6 +369,50 @@ pw_comparison_find_row (const PwComparison *self,
   return node >= 0 ? pw_alignment_find (self->alignment, variant, (guint) node) : -1;
 }
 
+/* (transfer container): names of the cities, in the order of the variants */
+static const char **
+list_names (const PwComparison *self)
+{
+  const char **names = g_new0 (const char *, self->graphs->len + 1);
+
+  for (guint v = 0; v < self->graphs->len; v++)
+    names[v] = pw_comparison_get_city (self, v)->name;
+
+  return names;
+}
+
+static PwSentenceSource
+get_sentence_source (const PwComparison *self,
+                     const char *const  *names)
+{
+  return (PwSentenceSource){ self->table, self->alignment, (const PwGraph *const *) self->graphs->pdata, names };
+}
+
+GPtrArray *
+pw_comparison_describe_pair (const PwComparison *self,
+                             guint               first,
+                             guint               second)
+{
+  g_autofree const char **names = list_names (self);
+  const PwSentenceSource  source = get_sentence_source (self, names);
+
+  g_return_val_if_fail (first < self->graphs->len && second < self->graphs->len, NULL);
+
+  return pw_sentence_list_pair (&source, first, second);
+}
+
+GPtrArray *
+pw_comparison_describe_city (const PwComparison *self,
+                             guint               variant)
+{
+  g_autofree const char **names = list_names (self);
+  const PwSentenceSource  source = get_sentence_source (self, names);
+
+  g_return_val_if_fail (variant < self->graphs->len, NULL);
+
+  return pw_sentence_list_city (&source, variant);
+}
+
 guint
 pw_comparison_get_n_problems (const PwComparison *self)
 {

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "compare/sentence.h"
 #include "compare/table.h"
 #include "workspace/decisions.h"
 #include "workspace/workspace.h"
@@ -112,6 +113,21 @@ const PwTable     *pw_comparison_get_table (const PwComparison *self);
 int pw_comparison_find_row (const PwComparison *self,
                             guint               variant,
                             const char         *id);
+
+/**
+ * pw_comparison_describe_pair: (transfer full) (element-type PwSentence): in what two cities
+ * differ, see pw_sentence_list_pair()
+ */
+GPtrArray *pw_comparison_describe_pair (const PwComparison *self,
+                                        guint               first,
+                                        guint               second);
+
+/**
+ * pw_comparison_describe_city: (transfer full) (element-type PwSentence): in what a city
+ * differs from most, see pw_sentence_list_city()
+ */
+GPtrArray *pw_comparison_describe_city (const PwComparison *self,
+                                        guint               variant);
 
 guint                      pw_comparison_get_n_problems (const PwComparison *self);
 const PwComparisonProblem *pw_comparison_get_problem (const PwComparison *self,

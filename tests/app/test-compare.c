@@ -5,7 +5,6 @@
 #include "app/compare/alignment-grid.h"
 #include "app/compare/cell-text.h"
 #include "app/compare/order-columns.h"
-#include "app/compare/pair-difference.h"
 #include "app/compare/table-page.h"
 #include "display.h"
 
@@ -243,7 +242,7 @@ has_sentence (GPtrArray  *differences,
               const char *sentence)
 {
   for (guint i = 0; i < differences->len; i++)
-    if (g_str_equal (((const PwPairDifference *) g_ptr_array_index (differences, i))->sentence, sentence))
+    if (g_str_equal (((const PwSentence *) g_ptr_array_index (differences, i))->text, sentence))
       return TRUE;
 
   return FALSE;
@@ -253,8 +252,8 @@ static void
 test_sentences (Fixture      *fixture,
                 gconstpointer data)
 {
-  g_autoptr (GPtrArray) a_b = pw_pair_difference_list (fixture->comparison, 0, 1);
-  g_autoptr (GPtrArray) b_c = pw_pair_difference_list (fixture->comparison, 1, 2);
+  g_autoptr (GPtrArray) a_b = pw_comparison_describe_pair (fixture->comparison, 0, 1);
+  g_autoptr (GPtrArray) b_c = pw_comparison_describe_pair (fixture->comparison, 1, 2);
 
   g_assert_cmpuint (a_b->len, ==, 1);
   g_assert_true (has_sentence (a_b, "Only Aar has “Scannen”: Poststelle, 2 min."));

@@ -6,7 +6,7 @@
 
 #include "app/compare/cell-text.h"
 
-#include "app/compare/medium.h"
+#include "compare/medium.h"
 #include "base/quantity.h"
 
 #include <glib/gi18n-lib.h>

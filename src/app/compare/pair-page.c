@@ -10,7 +10,6 @@
 #include "app/city-sign.h"
 #include "app/compare/kind-symbol.h"
 #include "app/compare/order-rail.h"
-#include "app/compare/pair-difference.h"
 #include "app/compare/pair-side.h"
 #include "app/compare/step-map.h"
 
@@ -35,7 +34,7 @@ struct _PwPairPage
 
   const PwComparison *comparison; /* nullable, not owned */
   PwStepCursor       *cursor;
-  GPtrArray          *differences; /* PwPairDifference, one for each row of the list */
+  GPtrArray          *differences; /* PwSentence, one for each row of the list */
   gboolean            is_linked;
   gboolean            has_third;
   gboolean            is_narrow;
@@ -70,11 +69,11 @@ get_current_row (PwPairPage *self)
 }
 
 static GtkWidget *
-difference_row_new (const PwPairDifference *difference)
+difference_row_new (const PwSentence *difference)
 {
   GtkWidget       *row = gtk_list_box_row_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget       *label = gtk_label_new (difference->sentence);
+  GtkWidget       *label = gtk_label_new (difference->text);
   g_autofree char *number = g_strdup_printf ("%u", difference->row + 1);
   GtkWidget       *number_label = gtk_label_new (number);
 
@@ -90,7 +89,7 @@ difference_row_new (const PwPairDifference *difference)
   gtk_box_append (GTK_BOX (box), number_label);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, difference->sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, difference->text, -1);
 
   return row;
 }
@@ -120,8 +119,8 @@ show_bridge (GtkWidget     *widget,
             g_array_append_val (ends, end);
         }
       for (guint i = 0; i < self->differences->len && kind == PW_DIFFERENCE_NONE; i++)
-        if ((int) ((const PwPairDifference *) g_ptr_array_index (self->differences, i))->row == row)
-          kind = ((const PwPairDifference *) g_ptr_array_index (self->differences, i))->kind;
+        if ((int) ((const PwSentence *) g_ptr_array_index (self->differences, i))->row == row)
+          kind = ((const PwSentence *) g_ptr_array_index (self->differences, i))->kind;
       label = g_strdup_printf ("%d %s", row + 1, pw_table_get_row (table, (guint) row)->name);
     }
   pw_pair_bridge_set_ends (self->bridge, ends, label, kind);
@@ -213,9 +212,9 @@ follow_cursor (PwPairPage *self)
 
   for (guint i = 0; self->differences != NULL && i < self->differences->len; i++)
     {
-      const PwPairDifference *difference = g_ptr_array_index (self->differences, i);
-      GtkWidget              *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i));
-      graphene_rect_t         bounds;
+      const PwSentence *difference = g_ptr_array_index (self->differences, i);
+      GtkWidget        *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i));
+      graphene_rect_t   bounds;
 
       if ((int) difference->row != current)
         {
@@ -236,8 +235,8 @@ static int
 compare_differences (gconstpointer a,
                      gconstpointer b)
 {
-  const PwPairDifference *one = *(PwPairDifference *const *) a;
-  const PwPairDifference *other = *(PwPairDifference *const *) b;
+  const PwSentence *one = *(PwSentence *const *) a;
+  const PwSentence *other = *(PwSentence *const *) b;
 
   return one->row < other->row ? -1 : one->row > other->row;
 }
@@ -249,10 +248,10 @@ list_differences (PwPairPage *self)
   guint first = (guint) pw_pair_side_get_variant (self->sides[0]);
 
   g_clear_pointer (&self->differences, g_ptr_array_unref);
-  self->differences = pw_pair_difference_list (self->comparison, first, (guint) pw_pair_side_get_variant (self->sides[1]));
+  self->differences = pw_comparison_describe_pair (self->comparison, first, (guint) pw_pair_side_get_variant (self->sides[1]));
   if (self->has_third)
     {
-      GPtrArray *more = pw_pair_difference_list (self->comparison, first, (guint) pw_pair_side_get_variant (self->sides[2]));
+      GPtrArray *more = pw_comparison_describe_pair (self->comparison, first, (guint) pw_pair_side_get_variant (self->sides[2]));
 
       g_ptr_array_extend_and_steal (self->differences, more);
       g_ptr_array_sort (self->differences, compare_differences);
@@ -320,7 +319,7 @@ static void
 on_row_activated (PwPairPage    *self,
                   GtkListBoxRow *row)
 {
-  const PwPairDifference *difference = g_ptr_array_index (self->differences, (guint) gtk_list_box_row_get_index (row));
+  const PwSentence *difference = g_ptr_array_index (self->differences, (guint) gtk_list_box_row_get_index (row));
 
   if (self->cursor != NULL)
     pw_step_cursor_set (self->cursor, (int) difference->row, -1);
@@ -342,13 +341,13 @@ move_action (GtkWidget  *widget,
 
   for (guint i = 0; i < self->differences->len; i++)
     {
-      int row = (int) ((const PwPairDifference *) g_ptr_array_index (self->differences, i))->row;
+      int row = (int) ((const PwSentence *) g_ptr_array_index (self->differences, i))->row;
 
       if (is_next ? row > current && found < 0 : row < current)
         found = row;
     }
   if (found < 0)
-    found = (int) ((const PwPairDifference *) g_ptr_array_index (self->differences, is_next ? 0 : self->differences->len - 1))->row;
+    found = (int) ((const PwSentence *) g_ptr_array_index (self->differences, is_next ? 0 : self->differences->len - 1))->row;
   pw_step_cursor_set (self->cursor, found, -1);
 }
 

@@ -1,4 +1,4 @@
-/* app/compare/medium.h - media of a step in words
+/* compare/medium.h - media of a step in words
  *
  * SPDX-License-Identifier: EUPL-1.2
  */

@@ -1,10 +1,10 @@
-/* app/compare/medium.c - media of a step in words
+/* compare/medium.c - media of a step in words
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "config.h"
 
-#include "app/compare/medium.h"
+#include "compare/medium.h"
 
 #include "model/field.h"
 
