@@ -308,13 +308,12 @@ is_crossed (const PwKeeping  *self,
 {
   if (!goes_around (type_of (self, flow)))
     return FALSE;
-  for (int i = 0; i < (int) self->graph->n_nodes; i++)
+  for (guint i = 0; i < (flow->is_new_way ? self->graph->n_nodes : self->moved->len); i++)
     {
-      const PwKeepBox *box = pw_keeping_get_box (self, i);
+      int              n = flow->is_new_way ? (int) i : g_array_index (self->moved, int, i);
+      const PwKeepBox *box = pw_keeping_get_box (self, n);
 
-      if (!flow->is_new_way && box->block < 0 && is_same (box->bounds, box->old))
-        continue;
-      if (is_in_way (self, i, flow->source, flow->target) && way_meets (flow->points, pw_rect_grow (box->bounds, -1)) && !was_crossed (self, flow, box))
+      if (is_in_way (self, n, flow->source, flow->target) && way_meets (flow->points, pw_rect_grow (box->bounds, -1)) && !was_crossed (self, flow, box))
         return TRUE;
     }
 
@@ -329,9 +328,22 @@ has_moved (const PwKeeping  *self,
          !is_same (flow->old_target, pw_keeping_get_box (self, flow->target)->bounds);
 }
 
+static void
+list_moved (PwKeeping *self)
+{
+  for (int i = 0; i < (int) self->boxes->len; i++)
+    {
+      const PwKeepBox *box = pw_keeping_get_box (self, i);
+
+      if (box->is_placed && (box->block >= 0 || !is_same (box->bounds, box->old)))
+        g_array_append_val (self->moved, i);
+    }
+}
+
 void
 pw_keep_route (PwKeeping *self)
 {
+  list_moved (self);
   for (guint i = 0; i < self->flows->len; i++)
     {
       PwKeepFlow *flow = pw_keeping_get_flow (self, i);
@@ -408,22 +420,19 @@ around_clear (Around *self)
 /* Whether what is new or has moved lies on a label. */
 static gboolean
 is_covered (const PwKeeping *self,
+            const GArray    *new_ways,
             PwRect           label)
 {
-  for (guint i = 0; i < self->boxes->len; i++)
+  for (guint i = 0; i < self->moved->len; i++)
     {
-      const PwKeepBox *box = pw_keeping_get_box (self, (int) i);
+      const PwKeepBox *box = pw_keeping_get_box (self, g_array_index (self->moved, int, i));
 
-      if (pw_keeping_is_solid (box) && (box->block >= 0 || !is_same (box->bounds, box->old)) && pw_rect_intersects (box->bounds, label))
+      if (pw_keeping_is_solid (box) && pw_rect_intersects (box->bounds, label))
         return TRUE;
     }
-  for (guint i = 0; i < self->flows->len; i++)
-    {
-      const PwKeepFlow *flow = pw_keeping_get_flow (self, i);
-
-      if (flow->is_new_way && way_meets (flow->points, label))
-        return TRUE;
-    }
+  for (guint i = 0; i < new_ways->len; i++)
+    if (way_meets (pw_keeping_get_flow (self, g_array_index (new_ways, guint, i))->points, label))
+      return TRUE;
 
   return FALSE;
 }
@@ -463,21 +472,23 @@ place_flow_label (PwKeeping  *self,
 }
 
 static void
-settle_box_label (PwKeeping *self,
-                  PwKeepBox *box)
+settle_box_label (PwKeeping    *self,
+                  const GArray *new_ways,
+                  PwKeepBox    *box)
 {
   if (box->has_label && !is_same (box->bounds, box->old))
     box->label = pw_keeping_has_outer_label (box) ? pw_label_follow (box->label, box->old, box->bounds) :
                                                     pw_rect_translate (box->label, box->bounds.x - box->old.x, box->bounds.y - box->old.y);
   if (!pw_keeping_has_outer_label (box) || box->node < 0)
     return;
-  if (box->has_label ? is_covered (self, box->label) : box->block >= 0 && *self->graph->nodes[box->node].name != '\0')
+  if (box->has_label ? is_covered (self, new_ways, box->label) : box->block >= 0 && *self->graph->nodes[box->node].name != '\0')
     place_box_label (self, box);
 }
 
 static void
-settle_flow_label (PwKeeping  *self,
-                   PwKeepFlow *flow)
+settle_flow_label (PwKeeping    *self,
+                   const GArray *new_ways,
+                   PwKeepFlow   *flow)
 {
   const PwDiagramItem *item = flow->item >= 0 ? pw_diagram_get_item (self->drawn, (guint) flow->item) : NULL;
 
@@ -485,16 +496,21 @@ settle_flow_label (PwKeeping  *self,
     return;
   if (flow->has_label && flow->is_new_way && item != NULL && item->n_points > 1)
     flow->label = pw_label_follow_along (flow->label, item->points, item->n_points, (const PwPoint *) (const void *) flow->points->data, flow->points->len);
-  if (flow->has_label ? is_covered (self, flow->label) : item == NULL && *self->graph->edges[flow->edge].name != '\0')
+  if (flow->has_label ? is_covered (self, new_ways, flow->label) : item == NULL && *self->graph->edges[flow->edge].name != '\0')
     place_flow_label (self, flow);
 }
 
 void
 pw_keep_place_labels (PwKeeping *self)
 {
+  g_autoptr (GArray) new_ways = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->flows->len; i++)
+    if (pw_keeping_get_flow (self, i)->is_new_way)
+      g_array_append_val (new_ways, i);
   for (guint i = 0; i < self->boxes->len; i++)
     if (pw_keeping_get_box (self, (int) i)->is_placed)
-      settle_box_label (self, pw_keeping_get_box (self, (int) i));
+      settle_box_label (self, new_ways, pw_keeping_get_box (self, (int) i));
   for (guint i = 0; i < self->flows->len; i++)
-    settle_flow_label (self, pw_keeping_get_flow (self, i));
+    settle_flow_label (self, new_ways, pw_keeping_get_flow (self, i));
 }

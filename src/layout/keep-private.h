@@ -108,6 +108,7 @@ typedef struct
   GArray          *boxes;      /* PwKeepBox; those of the graph's nodes come first */
   GArray          *flows;      /* PwKeepFlow; those of the graph's edges come first */
   GArray          *blocks;     /* PwKeepBlock */
+  GArray          *moved;      /* (element-type int): boxes that are new or elsewhere than they were, once all are placed */
   GArray         **flows_of;   /* of each box: (element-type guint) */
   GArray         **content_of; /* of each box: (element-type int): what it holds, and events on it */
   gboolean         is_vertical;

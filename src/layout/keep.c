@@ -436,6 +436,7 @@ pw_keeping_init (PwKeeping       *self,
   self->boxes = g_array_new (FALSE, FALSE, sizeof (PwKeepBox));
   self->flows = g_array_new (FALSE, FALSE, sizeof (PwKeepFlow));
   self->blocks = g_array_new (FALSE, FALSE, sizeof (PwKeepBlock));
+  self->moved = g_array_new (FALSE, FALSE, sizeof (int));
   add_node_boxes (self, items);
   add_other_boxes (self, items);
   add_edge_flows (self, items);
@@ -463,6 +464,7 @@ pw_keeping_clear (PwKeeping *self)
   g_array_unref (self->boxes);
   g_array_unref (self->flows);
   g_array_unref (self->blocks);
+  g_array_unref (self->moved);
 }
 
 PwDiagram *

@@ -220,6 +220,13 @@ lay_out (PwBenchCase *self)
                                         (gpointer) pw_theme_find ("light"));
 }
 
+/* A complete drawing is looked at, and stays as it is. */
+static void
+keep (PwBenchCase *self)
+{
+  self->made_arrangement = pw_arrangement_new (self->model, PW_ARRANGE_KEEP, pw_scene_measure_text, (gpointer) pw_theme_find ("light"));
+}
+
 /* All rules on all of it; the snapshot is there. */
 static void
 check (PwBenchCase *self)
@@ -340,6 +347,7 @@ const PwBenchWork pw_bench_works[] = {
   { "match", PW_BENCH_GRAPH, match },
   { "align", PW_BENCH_GRAPH, align },
   { "layout", PW_BENCH_GRAPH, lay_out },
+  { "keep", PW_BENCH_MODEL, keep },
   { "check", PW_BENCH_GRAPH, check },
   { "check-update", PW_BENCH_GRAPH, check_update },
   { "command-move", PW_BENCH_MODEL, command_move },
@@ -456,6 +464,7 @@ pw_bench_case_release (PwBenchCase *self)
     }
   g_clear_pointer (&self->made_scene, pw_scene_free);
   g_clear_pointer (&self->made_diagram, pw_diagram_free);
+  g_clear_pointer (&self->made_arrangement, pw_arrangement_free);
   g_clear_pointer (&self->made_graph, pw_graph_free);
   g_clear_pointer (&self->made_model, pw_model_free);
   g_clear_pointer (&self->made_document, xmlFreeDoc);

@@ -9,6 +9,7 @@
 #include "analysis/checker.h"
 #include "draw/export.h"
 #include "edit/document.h"
+#include "layout/arrange.h"
 #include "model/graph.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,8 @@ struct _PwBenchCase
   PwDiagram *made_diagram;
   PwScene   *made_scene;
   GBytes    *made_bytes;
+
+  PwArrangement *made_arrangement;
 
   PwChecker *checker; /* has checked what was before the last edit */
   gboolean   has_used_graph;

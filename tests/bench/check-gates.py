@@ -37,6 +37,8 @@ BUDGETS = [
     ('align', 1000, None, 1000),
     ('layout', 1000, 250, 100),
     ('layout', 10000, None, 2000),
+    ('keep', 1000, 250, 100),
+    ('keep', 10000, None, 2000),
     ('check', 1000, 10, None),
     ('check-update', 1000, None, 1),
     ('command-move', 10000, None, 16.7),
@@ -75,7 +77,7 @@ START_GOAL = 2
 
 # How times grow from 1,000 to 10,000: 1.0 is in step with the file.
 GROWING = [('parse', None), ('load', 1.1), ('serialise', None), ('graph', None), ('diagram', None), ('scene', None),
-           ('svg', None), ('pdf', None), ('match', 1.4), ('align', None), ('layout', None)]
+           ('svg', None), ('pdf', None), ('match', 1.4), ('align', None), ('layout', None), ('keep', None)]
 
 
 class Report:
