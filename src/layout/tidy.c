@@ -439,6 +439,46 @@ hold_all (const Tidying *self)
     }
 }
 
+/* The pool or sub-process that a step is in, whatever its lane. */
+static int
+get_level (const Tidying *self,
+           int            n)
+{
+  int around = box_of (self, n)->around;
+
+  while (around >= 0 && box_of (self, around)->type == PW_ELEMENT_LANE)
+    around = box_of (self, around)->around;
+
+  return around;
+}
+
+/* Each pool and each sub-process has columns of its own. */
+static void
+put_all_straight (Tidying *self)
+{
+  GArray *all = self->entries;
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      int level = get_level (self, g_array_index (all, Entry, i).box);
+      g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+      if (!g_hash_table_add (done, GINT_TO_POINTER (level)))
+        continue;
+      for (guint k = i; k < all->len; k++)
+        if (get_level (self, g_array_index (all, Entry, k).box) == level)
+          g_array_append_val (own, g_array_index (all, Entry, k));
+      self->entries = own;
+      if (own->len > 1 && is_without_order (self))
+        place_anew (self);
+      else if (own->len > 1)
+        put_in_line (self);
+      hold_all (self);
+    }
+  self->entries = all;
+}
+
 PwDiagram *
 pw_layout_tidy (const PwGraph     *graph,
                 const PwModel     *model,
@@ -456,14 +496,7 @@ pw_layout_tidy (const PwGraph     *graph,
   self.rows = g_new0 (int, keeping.boxes->len + 1);
   self.columns = g_new0 (int, keeping.boxes->len + 1);
   choose_all (&self, ids);
-  if (self.entries->len > 1)
-    {
-      if (is_without_order (&self))
-        place_anew (&self);
-      else
-        put_in_line (&self);
-      hold_all (&self);
-    }
+  put_all_straight (&self);
   forget_ways (&self);
   drawing = pw_keeping_finish (&keeping);
 

@@ -100,6 +100,14 @@ class SampleWorkspace(unittest.TestCase):
         self.app.key('Escape')
         driver.wait_for('nothing selected', lambda: not self.is_selected(STEP))
 
+    def test_5b_arranges_by_keyboard_and_takes_it_back(self):
+        self.open_city('Fulda')
+        undo = self.app.find('Undo', 'push button')
+        self.app.key('ctrl+shift+l')
+        self.app.find('Diagram arranged', 'label')
+        driver.wait_for('something to undo', lambda: undo.has_state('SENSITIVE'))
+        self.app.key('ctrl+z')
+        driver.wait_for('nothing to undo', lambda: not undo.has_state('SENSITIVE'))
 
     def test_6_leads_from_a_cell_to_the_step(self):
         self.open_city('Gießen')
