@@ -16,7 +16,7 @@
 
 typedef void (*PairFunc) (const PwGraphNode *a,
                           const PwGraphNode *b,
-                          double             score,
+                          const PwMatchPair *pair,
                           gpointer           data);
 
 /* Calls @func for every pair that can be named, in the order of the file. */
@@ -36,7 +36,7 @@ for_each_pair (const PwCliVariants *variants,
 
       if (!pw_cli_variants_has_id (a) || !pw_cli_variants_has_id (b))
         continue;
-      func (a, b, pair->score, data);
+      func (a, b, pair, data);
       n++;
     }
 
@@ -46,36 +46,39 @@ for_each_pair (const PwCliVariants *variants,
 static void
 write_tsv (const PwGraphNode *a,
            const PwGraphNode *b,
-           double             score,
+           const PwMatchPair *pair,
            gpointer           data)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append_printf (data, "%s\t%s\t%s\n", a->id, b->id, g_ascii_formatd (buffer, sizeof buffer, "%.4g", score));
+  g_string_append_printf (data, "%s\t%s\t%s\n", a->id, b->id, g_ascii_formatd (buffer, sizeof buffer, "%.4g", pair->score));
 }
 
 static void
 write_json (const PwGraphNode *a,
             const PwGraphNode *b,
-            double             score,
+            const PwMatchPair *pair,
             gpointer           data)
 {
+  g_autofree char *why = pw_match_format (pair);
+
   pw_json_begin_object (data, NULL);
   pw_json_string (data, "a", a->id);
   pw_json_string (data, "b", b->id);
-  pw_json_number (data, "score", score);
+  pw_json_number (data, "score", pair->score);
   pw_json_string (data, "name_a", a->name);
   pw_json_string (data, "name_b", b->name);
+  pw_json_string (data, "why", why);
   pw_json_end (data);
 }
 
 static void
 write_row (const PwGraphNode *a,
            const PwGraphNode *b,
-           double             score,
+           const PwMatchPair *pair,
            gpointer           data)
 {
-  g_autofree char *share = pw_share_format (score);
+  g_autofree char *share = pw_share_format (pair->score);
   g_autofree char *left = g_strdup_printf ("%s\n  %s", a->name, a->id);
   g_autofree char *right = g_strdup_printf ("%s\n  %s", b->name, b->id);
 

@@ -40,7 +40,16 @@ pw_match_compute_tuned (const PwGraph       *a,
   for (guint i = 0; i < chosen->len; i++)
     {
       const PwChosen *link = &g_array_index (chosen, PwChosen, i);
-      PwMatchPair     pair = { steps_a->steps[link->a].node, steps_b->steps[link->b].node, link->score };
+      const PwLikely *likely = pw_likeness_find (likeness, link->a, link->b);
+      PwMatchPair     pair = { steps_a->steps[link->a].node, steps_b->steps[link->b].node, link->score, link->reasons, NULL, NULL };
+
+      if (likely != NULL && (likely->reasons & PW_REASON_SYNONYM))
+        {
+          pair.word_a = g_intern_string (pw_terms_get (terms, likely->term_a)->shown);
+          pair.word_b = g_intern_string (pw_terms_get (terms, likely->term_b)->shown);
+        }
+      else
+        pair.reasons &= ~(guint) PW_REASON_SYNONYM;
 
       g_array_append_val (pairs, pair);
     }
@@ -143,6 +152,14 @@ pw_explanation_format (const PwExplanation *self)
 
   /* Translators: a sentence made of clauses; %s is all of them, set apart by ";" */
   return g_strdup_printf (_ ("Why: %s."), text->str);
+}
+
+char *
+pw_match_format (const PwMatchPair *pair)
+{
+  const PwExplanation self = { .reasons = pair->reasons, .word_a = (char *) pair->word_a, .word_b = (char *) pair->word_b };
+
+  return pw_explanation_format (&self);
 }
 
 void

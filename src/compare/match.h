@@ -62,12 +62,18 @@ typedef struct
  * @a: node index in the one variant
  * @b: node index in the other
  * @score: 0…1
+ * @reasons: all that hold
+ * @word_a: (nullable): as in PwExplanation; for ever
+ * @word_b: (nullable): likewise
  */
 typedef struct
 {
-  guint  a;
-  guint  b;
-  double score;
+  guint       a;
+  guint       b;
+  double      score;
+  PwReason    reasons;
+  const char *word_a;
+  const char *word_b;
 } PwMatchPair;
 
 /**
@@ -106,6 +112,9 @@ PwExplanation *pw_match_explain (const PwGraph *a,
  * Returns: (transfer full): translated
  */
 char *pw_explanation_format (const PwExplanation *self);
+
+/** pw_match_format: (transfer full): as pw_explanation_format(), for a pair that was found */
+char *pw_match_format (const PwMatchPair *pair);
 
 void pw_explanation_free (PwExplanation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwExplanation, pw_explanation_free)

@@ -84,7 +84,20 @@ test_pairs (gconstpointer data)
 
   g_assert_cmpstr (actual, ==, test->expected);
   g_assert_cmpstr (actual_swapped, ==, test->expected);
-  g_assert_cmpmem (pairs->data, pairs->len * sizeof (PwMatchPair), again->data, again->len * sizeof (PwMatchPair));
+  g_assert_cmpuint (again->len, ==, pairs->len);
+  g_assert_cmpuint (swapped->len, ==, pairs->len);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const PwMatchPair *pair = &g_array_index (pairs, PwMatchPair, i);
+      const PwMatchPair *same = &g_array_index (again, PwMatchPair, i);
+      g_autofree char   *why = pw_match_format (pair);
+
+      g_assert_cmpuint (same->a, ==, pair->a);
+      g_assert_cmpuint (same->b, ==, pair->b);
+      g_assert_cmpfloat (same->score, ==, pair->score);
+      g_assert_true (pair->reasons != 0);
+      g_assert_true (g_str_has_prefix (why, "Why: "));
+    }
 }
 
 /* "Accepted" at the applicant's is what the other's task receives, not what is sent. */

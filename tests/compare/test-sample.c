@@ -134,6 +134,25 @@ test_order (Fixture      *fixture,
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (planned_orders));
 }
 
+/* Whoever asks why gets the weakest link of a step explained. */
+static void
+test_explanations (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const PwGraph *const *graphs = (const PwGraph *const *) fixture->graphs;
+  g_autoptr (PwExplanation) equal = pw_alignment_explain (fixture->alignment, graphs, 4);
+  g_autoptr (PwExplanation) synonym = pw_alignment_explain (fixture->alignment, graphs, 0);
+  g_autoptr (PwExplanation) parts = pw_alignment_explain (fixture->alignment, graphs, 9);
+  g_autofree char *text = pw_explanation_format (synonym);
+
+  g_assert_true (equal->reasons & PW_REASON_SAME_NAME);
+  g_assert_true (synonym->reasons & PW_REASON_SYNONYM);
+  g_assert_cmpstr (synonym->word_a, ==, "entgegennehmen");
+  g_assert_cmpstr (synonym->word_b, ==, "annehmen");
+  g_assert_nonnull (strstr (text, "“entgegennehmen” and “annehmen” mean the same"));
+  g_assert_true (parts->reasons & (PW_REASON_PART | PW_REASON_NEIGHBOURS));
+}
+
 /* Whether two steps of variants @a and @b share a cluster. */
 static gboolean
 are_together (const PwAlignment *alignment,
@@ -200,6 +219,7 @@ main (int    argc,
 
   g_test_add ("/compare/sample/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/compare/sample/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/compare/sample/explanations", Fixture, NULL, set_up, test_explanations, tear_down);
   g_test_add ("/compare/sample/leaving-one-out", Fixture, NULL, set_up, test_leaving_one_out, tear_down);
   g_test_add ("/compare/sample/pairs-agree", Fixture, NULL, set_up, test_pairs_agree, tear_down);
 
