@@ -26,8 +26,8 @@ pw_place_bounds_in_cell (const PwPlacing *self,
       const PwScope *inner = &g_array_index (self->scopes, PwScope, cell->scope);
       const PwSpot  *owner = &self->spots[inner->owner];
 
-      middle.x += inner->columns[cell->column] - owner->width / 2 + PW_PLACE_SUB_PROCESS_SIDE;
-      middle.y += g_array_index (inner->rows, PwRow, cell->row).y - owner->height / 2 + PW_PLACE_SUB_PROCESS_TOP;
+      middle.x += inner->columns[cell->column] - owner->width / 2 + self->inset.x;
+      middle.y += g_array_index (inner->rows, PwRow, cell->row).y - owner->height / 2 + self->inset.y;
       cell = owner;
     }
 
@@ -74,7 +74,7 @@ place_cells (PwPlacing *self,
       for (int k = spot->first_attached; k >= 0; k = self->spots[k].next_attached)
         settle_shape (self, scope, k);
       if (inner >= 0)
-        pw_placing_get_scope (self, inner)->origin = (PwPoint){ spot->bounds.x + PW_PLACE_SUB_PROCESS_SIDE, spot->bounds.y + PW_PLACE_SUB_PROCESS_TOP };
+        pw_placing_get_scope (self, inner)->origin = (PwPoint){ spot->bounds.x + self->inset.x, spot->bounds.y + self->inset.y };
     }
 }
 
@@ -270,9 +270,9 @@ find_end (const PwPlacing *self,
     }
   if (!is_source && route->exit != 0)
     {
-      double bottom = MAX (scope->height + PW_PLACE_SUB_PROCESS_SIDE, self->spots[scope->owner].height - PW_PLACE_SUB_PROCESS_TOP);
+      double bottom = MAX (scope->height + PW_PLACE_SUB_PROCESS_SIDE, self->spots[scope->owner].height - self->inset.y);
 
-      end[0] = (PwPoint){ line->place, route->exit == 1 ? -PW_PLACE_SUB_PROCESS_TOP : bottom };
+      end[0] = (PwPoint){ line->place, route->exit == 1 ? -self->inset.y : bottom };
       return;
     }
 
@@ -421,7 +421,7 @@ add_shape (const PwPlacing *self,
   item->type = node->type;
   item->bounds = spot->bounds;
   item->is_expanded = self->scope_of[n] >= 0;
-  item->is_horizontal = TRUE;
+  item->is_horizontal = !self->is_vertical;
   item->is_marker_visible = node->type == PW_ELEMENT_EXCLUSIVE_GATEWAY;
   item->has_label_bounds = spot->label.height > 0;
   item->label_bounds = spot->label;
@@ -446,6 +446,27 @@ find_plane (const PwPlacing *self)
   return process;
 }
 
+static PwRect
+mirror_rect (PwRect rect)
+{
+  return (PwRect){ rect.y, rect.x, rect.height, rect.width };
+}
+
+/* What was placed from left to right runs from top to bottom. */
+static void
+mirror (PwDiagram *diagram)
+{
+  for (guint i = 0; i < pw_diagram_get_n_items (diagram); i++)
+    {
+      PwDiagramItem *item = pw_diagram_get_item (diagram, i);
+
+      item->bounds = mirror_rect (item->bounds);
+      item->label_bounds = mirror_rect (item->label_bounds);
+      for (guint k = 0; k < item->n_points; k++)
+        item->points[k] = (PwPoint){ item->points[k].y, item->points[k].x };
+    }
+}
+
 PwDiagram *
 pw_place_draw (PwPlacing *self)
 {
@@ -463,6 +484,8 @@ pw_place_draw (PwPlacing *self)
         add_edge (self, (int) i, &g_array_index (scope->routes, PwRoute, k), diagram);
     }
 
+  if (self->is_vertical)
+    mirror (diagram);
   pw_diagram_finish (diagram);
   return diagram;
 }

@@ -368,7 +368,10 @@ name_all (Naming  *self,
 
       if (*name == '\0' || route->exit != 0)
         continue;
-      pw_placing_measure (self->placing, name, PW_PLACE_LABEL_FONT, PW_PLACE_LABEL_WIDTH, &self->width, &self->height);
+      if (self->placing->is_vertical)
+        pw_placing_measure (self->placing, name, PW_PLACE_LABEL_FONT, PW_PLACE_LABEL_WIDTH, &self->height, &self->width);
+      else
+        pw_placing_measure (self->placing, name, PW_PLACE_LABEL_FONT, PW_PLACE_LABEL_WIDTH, &self->width, &self->height);
       if (!find_place (self, i, is_last, &route->label))
         {
           route->label = fall_back (self, i);

@@ -262,9 +262,11 @@ typedef struct
   PwTextSizeFunc measure;
   gpointer       user_data;
   PwSpot        *spots;
-  PwElement    **links;     /* element of each edge */
-  PwExit        *exits;     /* of each end of each edge */
-  int           *pool_rank; /* of each pool: its place from above */
+  PwElement    **links;       /* element of each edge */
+  PwExit        *exits;       /* of each end of each edge */
+  int           *pool_rank;   /* of each pool: its place from above */
+  gboolean       is_vertical; /* all is placed as if mirrored at the diagonal */
+  PwPoint        inset;       /* from the border of a sub-process to its content */
   GArray        *scopes;
   int           *scope_of; /* of each expanded sub-process, else -1 */
 } PwPlacing;

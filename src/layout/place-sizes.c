@@ -75,6 +75,18 @@ size_boundary (PwSpot *spot,
   host->boundaries_width = spot->from_right;
 }
 
+static void
+mirror (PwSpot *spot)
+{
+  double swap = spot->width;
+
+  spot->width = spot->height;
+  spot->height = swap;
+  swap = spot->label_width;
+  spot->label_width = spot->label_height;
+  spot->label_height = swap;
+}
+
 void
 pw_placing_size_all (PwPlacing *self)
 {
@@ -85,6 +97,8 @@ pw_placing_size_all (PwPlacing *self)
       if (spot->kind == PW_SPOT_HIDDEN || spot->kind == PW_SPOT_BAND)
         continue;
       size_node (self, i);
+      if (self->is_vertical)
+        mirror (spot);
       if (spot->kind == PW_SPOT_BOUNDARY)
         size_boundary (spot, pw_placing_get_spot (self, spot->cell));
     }
@@ -100,6 +114,7 @@ pw_placing_size_owner (PwPlacing *self,
                        PwScope   *scope)
 {
   PwSpot *spot = pw_placing_get_spot (self, scope->owner);
+  double *along;
   double  width;
   double  height;
 
@@ -107,7 +122,13 @@ pw_placing_size_owner (PwPlacing *self,
     return;
 
   pw_placing_measure (self, self->graph->nodes[scope->owner].name, TASK_FONT, 0, &width, &height);
-  spot->width = MAX (MAX (scope->width + 2 * SUB_PROCESS_BORDER, LEAST_SUB_PROCESS_WIDTH), spot->boundaries_width + BOUNDARY_END);
-  spot->width = MAX (spot->width, MIN (width + 2 * SUB_PROCESS_BORDER, 2 * LEAST_SUB_PROCESS_WIDTH));
-  spot->height = MAX (scope->height + 30 + SUB_PROCESS_BORDER, LEAST_SUB_PROCESS_HEIGHT);
+  spot->width = scope->width + (self->is_vertical ? PW_PLACE_SUB_PROCESS_TOP : PW_PLACE_SUB_PROCESS_SIDE) + SUB_PROCESS_BORDER;
+  spot->height = scope->height + (self->is_vertical ? PW_PLACE_SUB_PROCESS_SIDE : PW_PLACE_SUB_PROCESS_TOP) + SUB_PROCESS_BORDER;
+  spot->width = MAX (spot->width, self->is_vertical ? LEAST_SUB_PROCESS_HEIGHT : LEAST_SUB_PROCESS_WIDTH);
+  spot->height = MAX (spot->height, self->is_vertical ? LEAST_SUB_PROCESS_WIDTH : LEAST_SUB_PROCESS_HEIGHT);
+  spot->width = MAX (spot->width, spot->boundaries_width + BOUNDARY_END);
+
+  /* the heading is level in any case */
+  along = self->is_vertical ? &spot->height : &spot->width;
+  *along = MAX (*along, MIN (width + 2 * SUB_PROCESS_BORDER, 2 * LEAST_SUB_PROCESS_WIDTH));
 }

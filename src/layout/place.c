@@ -500,7 +500,7 @@ settle_exits (PwPlacing *self,
 
       if (route->exit != 0 && route->way != NULL)
         self->exits[2 * route->edge + route->exit_end].shift =
-            g_array_index (scope->lines, PwLine, route->first_line + route->n_lines - 1).place + PW_PLACE_SUB_PROCESS_SIDE - self->spots[scope->owner].width / 2;
+            g_array_index (scope->lines, PwLine, route->first_line + route->n_lines - 1).place + self->inset.x - self->spots[scope->owner].width / 2;
     }
 }
 
@@ -536,6 +536,18 @@ free_scope (PwScope *scope)
   g_free (scope->columns);
 }
 
+/* Where the file has drawn most of its pools and lanes upright. */
+static gboolean
+is_vertical (const PwGraph *graph)
+{
+  int n = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (pw_element_type_has (graph->nodes[i].type, PW_TRAIT_SWIMLANE))
+      n += graph->nodes[i].is_horizontal ? -1 : 1;
+  return n > 0;
+}
+
 PwDiagram *
 pw_layout_place (const PwGraph *graph,
                  const PwModel *model,
@@ -553,6 +565,8 @@ pw_layout_place (const PwGraph *graph,
   placing.scope_of = g_new0 (int, graph->n_nodes + 1);
   placing.scopes = g_array_new (FALSE, FALSE, sizeof (PwScope));
 
+  placing.is_vertical = is_vertical (graph);
+  placing.inset = placing.is_vertical ? (PwPoint){ PW_PLACE_SUB_PROCESS_TOP, PW_PLACE_SUB_PROCESS_SIDE } : (PwPoint){ PW_PLACE_SUB_PROCESS_SIDE, PW_PLACE_SUB_PROCESS_TOP };
   find_elements (&placing, model);
   sort_nodes (&placing);
   find_satellites (&placing);

@@ -1,12 +1,13 @@
-/* tests/layout/place-file.c - places a file anew and writes the drawing into it: place-file IN OUT
+/* tests/layout/place-file.c - places a file anew and writes the drawing into it: place-file IN OUT [--vertical]
  *
- * The file's own drawing is dropped first. OUT is for looking at and for scoring.
+ * The file's own drawing is dropped first; --vertical pretends its pools were upright. OUT is for looking at and for scoring.
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #include "config.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "layout/place.h"
 #include "strip.h"
@@ -72,6 +73,8 @@ add_drawing (xmlNode         *root,
         set (node, "bpmnElement", pw_element_get_id (item->element));
       if (item->is_expanded)
         set (node, "isExpanded", "true");
+      if (pw_element_type_has (item->type, PW_TRAIT_SWIMLANE))
+        set (node, "isHorizontal", item->is_horizontal ? "true" : "false");
       if (!item->is_edge)
         add_bounds (node, dc, item->bounds);
       for (guint k = 0; k < item->n_points; k++)
@@ -91,16 +94,18 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) in = argc == 3 ? g_file_new_for_path (argv[1]) : NULL;
-  g_autoptr (GFile) out = argc == 3 ? g_file_new_for_path (argv[2]) : NULL;
+  gboolean is_vertical = argc == 4 && strcmp (argv[3], "--vertical") == 0;
+  gboolean is_usage = argc == 3 || is_vertical;
+  g_autoptr (GFile) in = is_usage ? g_file_new_for_path (argv[1]) : NULL;
+  g_autoptr (GFile) out = is_usage ? g_file_new_for_path (argv[2]) : NULL;
   g_autoptr (PwModel) model = NULL;
   g_autoptr (PwGraph) graph = NULL;
   g_autoptr (PwDiagram) diagram = NULL;
   gint64 start;
 
-  if (argc != 3)
+  if (!is_usage)
     {
-      g_printerr ("Usage: place-file IN OUT\n");
+      g_printerr ("Usage: place-file IN OUT [--vertical]\n");
       return 2;
     }
 
@@ -112,6 +117,8 @@ main (int    argc,
     }
 
   graph = pw_graph_new (model, NULL);
+  for (guint i = 0; i < graph->n_nodes && is_vertical; i++)
+    graph->nodes[i].is_horizontal = FALSE;
   start = g_get_monotonic_time ();
   diagram = pw_layout_place (graph, model, NULL, NULL);
   g_printerr ("%u nodes, %u edges: %.1f ms\n", graph->n_nodes, graph->n_edges, (double) (g_get_monotonic_time () - start) / 1000);

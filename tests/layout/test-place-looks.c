@@ -226,6 +226,31 @@ test_messages_do_not_stretch_without_end (void)
   clear (&fixture);
 }
 
+static void
+test_vertical_pools_run_down (void)
+{
+  Fixture                  fixture;
+  static const char *const way[] = { "s", "a", "u", "e" };
+
+  place (&fixture, "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:di='http://www.omg.org/spec/BPMN/20100524/DI' xmlns:dc='http://www.omg.org/spec/DD/20100524/DC' targetNamespace='t'>"
+                   "<collaboration id='k'><participant id='w' name='Stadt' processRef='p'/></collaboration><process id='p'><laneSet><lane id='l' name='Amt'><flowNodeRef>s</flowNodeRef><flowNodeRef>a</flowNodeRef></lane>"
+                   "<lane id='m' name='Kasse'/></laneSet><startEvent id='s' name='Antrag eingegangen'/>" TASK ("a") "<subProcess id='u' name='Prüfen'>" TASK ("x") TASK ("y") FLOW ("5", "x", "y") "</subProcess><endEvent id='e'/>" FLOW ("1", "s", "a") FLOW ("2", "a", "u") FLOW ("3", "u", "e") "</process>"
+                                                                                                                                                                                                                                                                                                    "<di:BPMNDiagram><di:BPMNPlane bpmnElement='k'><di:BPMNShape bpmnElement='w' isHorizontal='false'><dc:Bounds x='0' y='0' width='300' height='600'/></di:BPMNShape>"
+                                                                                                                                                                                                                                                                                                    "<di:BPMNShape bpmnElement='u' isExpanded='true'><dc:Bounds x='0' y='0' width='300' height='300'/></di:BPMNShape>"
+                                                                                                                                                                                                                                                                                                    "<di:BPMNShape bpmnElement='l' isHorizontal='false'><dc:Bounds x='0' y='30' width='300' height='570'/></di:BPMNShape></di:BPMNPlane></di:BPMNDiagram></definitions>");
+  for (guint i = 1; i < G_N_ELEMENTS (way); i++)
+    {
+      g_assert_cmpfloat_with_epsilon (middle_of (&fixture, way[i]).x, middle_of (&fixture, way[0]).x, 0.01);
+      g_assert_cmpfloat (middle_of (&fixture, way[i]).y, >, middle_of (&fixture, way[i - 1]).y);
+    }
+  g_assert_false (find (&fixture, "w")->is_horizontal);
+  g_assert_cmpfloat (find (&fixture, "l")->bounds.height, >, 300);
+  g_assert_cmpfloat (find (&fixture, "m")->bounds.x, >=, find (&fixture, "l")->bounds.x + find (&fixture, "l")->bounds.width - 0.01);
+  g_assert_true (pw_rect_contains_rect (find (&fixture, "u")->bounds, find (&fixture, "y")->bounds));
+  g_assert_cmpfloat (find (&fixture, "a")->bounds.width, >=, find (&fixture, "a")->bounds.height);
+  clear (&fixture);
+}
+
 /* --- any process --------------------------------------------------------------------------- */
 
 /* A process of blocks: steps, splits that join again, loops, ends, lanes. */
@@ -371,6 +396,7 @@ main (int    argc,
   g_test_add_func ("/layout/place-looks/long-names-get-room", test_long_names_get_room);
   g_test_add_func ("/layout/place-looks/messages-leave-sub-processes-around-steps", test_messages_leave_sub_processes_around_steps);
   g_test_add_func ("/layout/place-looks/messages-do-not-stretch-without-end", test_messages_do_not_stretch_without_end);
+  g_test_add_func ("/layout/place-looks/vertical-pools-run-down", test_vertical_pools_run_down);
   for (guint seed = 1; seed <= 40; seed++)
     {
       g_autofree char *path = g_strdup_printf ("/layout/place-looks/any-process/%u", seed);
