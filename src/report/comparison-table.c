@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/figures.h"
 #include "base/quantity.h"
 #include "base/text.h"
 #include "model/field.h"
@@ -164,6 +165,73 @@ describe_step (const PwTableRow *row)
   return *row->role != '\0' ? g_strdup_printf ("%s\n  %s", name, row->role) : g_strdup (name);
 }
 
+/* --- figures --------------------------------------------------------------------------- */
+
+static char *
+format_count (double value)
+{
+  return g_strdup_printf ("%.0f", value);
+}
+
+static double
+get_roles (const PwFigures *figures)
+{
+  return figures->n_roles;
+}
+
+static double
+get_systems (const PwFigures *figures)
+{
+  return figures->n_systems;
+}
+
+static double
+get_handovers (const PwFigures *figures)
+{
+  return figures->n_handovers;
+}
+
+static double
+get_media_breaks (const PwFigures *figures)
+{
+  return figures->n_media_breaks;
+}
+
+static double
+get_work (const PwFigures *figures)
+{
+  return figures->processing_s;
+}
+
+static double
+get_lead_time (const PwFigures *figures)
+{
+  return figures->lead_time_s;
+}
+
+static double
+get_cost (const PwFigures *figures)
+{
+  return figures->cost;
+}
+
+/* clang-format off */
+static const struct
+{
+  const char *label;
+  double (*get) (const PwFigures *figures);
+  char *(*format) (double value);
+} figure_infos[] = {
+  { N_ ("Roles"),              get_roles,        format_count },
+  { N_ ("Systems"),            get_systems,      format_count },
+  { N_ ("Hand-overs"),         get_handovers,    format_count },
+  { N_ ("Media breaks"),       get_media_breaks, format_count },
+  { N_ ("Work per case"),      get_work,         pw_duration_format },
+  { N_ ("Lead time per case"), get_lead_time,    pw_duration_format },
+  { N_ ("Cost per case"),      get_cost,         pw_money_format },
+};
+/* clang-format on */
+
 /* --- the table ------------------------------------------------------------------------ */
 
 static void
@@ -179,6 +247,38 @@ add_counts (PwTextTable   *text,
       g_autofree char *number = g_strdup_printf ("\t%u", different ? pw_table_count_different (table, v) : pw_table_count_steps (table, v));
 
       pw_text_table_set (text, v + 2, number);
+    }
+}
+
+/* One line a figure; figures that no city has are left out. */
+static void
+add_figures (PwTextTable        *text,
+             const PwComparison *comparison)
+{
+  guint                 n = pw_comparison_get_n_variants (comparison);
+  double                surcharge = pw_workspace_get_info (pw_comparison_get_workspace (comparison))->surcharge;
+  g_autofree PwFigures *figures = g_new (PwFigures, n + 1);
+
+  for (guint v = 0; v < n; v++)
+    pw_figures_compute (pw_comparison_get_graph (comparison, v), surcharge, &figures[v]);
+  for (guint i = 0; i < G_N_ELEMENTS (figure_infos); i++)
+    {
+      gboolean is_known = FALSE;
+
+      for (guint v = 0; v < n; v++)
+        is_known |= figure_infos[i].get (&figures[v]) > 0;
+      if (!is_known)
+        continue;
+      pw_text_table_add_row (text);
+      pw_text_table_set (text, 1, _ (figure_infos[i].label));
+      for (guint v = 0; v < n; v++)
+        {
+          double           value = figure_infos[i].get (&figures[v]);
+          g_autofree char *formatted = isnan (value) ? g_strdup ("") : figure_infos[i].format (value);
+          g_autofree char *cell = g_strdup_printf ("\t%s", formatted);
+
+          pw_text_table_set (text, v + 2, cell);
+        }
     }
 }
 
@@ -215,6 +315,7 @@ make_table (const PwComparison *comparison)
   pw_text_table_add_rule (text);
   add_counts (text, table, _ ("Number of steps"), FALSE);
   add_counts (text, table, _ ("Different or missing"), TRUE);
+  add_figures (text, comparison);
 
   return text;
 }
@@ -386,6 +487,72 @@ append_moves (GString            *text,
       }
 }
 
+static const char *
+get_verdict_label (PwVerdictKind verdict)
+{
+  switch (verdict)
+    {
+    case PW_VERDICT_ALIGN:
+      return C_ ("verdict", "align");
+    case PW_VERDICT_KEEP:
+      return C_ ("verdict", "keep on purpose");
+    case PW_VERDICT_OPEN:
+      return C_ ("verdict", "open");
+    case PW_VERDICT_NONE:
+    default:
+      return "";
+    }
+}
+
+/* "“Sign the notice”: keep on purpose. By-law (Ms A, 12/05/2026)" */
+static char *
+describe_decision (const PwTableRow *row,
+                   const PwDecision *decision)
+{
+  GString         *text = g_string_new (NULL);
+  g_autofree char *date = decision->date != NULL ? pw_field_format (PW_FIELD_KIND_DATE, NULL, decision->date) : NULL;
+
+  /* Translators: a step, and what was decided about it */
+  g_string_append_printf (text, _ ("“%s”: %s."), row->name, get_verdict_label (decision->verdict));
+  if (decision->reason != NULL)
+    g_string_append_printf (text, " %s", decision->reason);
+  if (decision->owner != NULL && date != NULL)
+    g_string_append_printf (text, " (%s, %s)", decision->owner, date);
+  else if (decision->owner != NULL || date != NULL)
+    g_string_append_printf (text, " (%s)", decision->owner != NULL ? decision->owner : date);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_decisions (GString            *text,
+                  const PwComparison *comparison,
+                  guint               width)
+{
+  PwDecisions     *decisions = pw_comparison_get_decisions (comparison);
+  g_autofree char *news = decisions != NULL ? pw_decisions_dup_news (decisions, comparison) : NULL;
+  gboolean         is_first = TRUE;
+
+  for (guint r = 0; decisions != NULL && r < pw_comparison_get_table (comparison)->rows->len; r++)
+    {
+      PwDecision       decision = pw_decisions_get (decisions, comparison, r);
+      g_autofree char *sentence = NULL;
+
+      if (decision.verdict == PW_VERDICT_NONE)
+        continue;
+      sentence = describe_decision (pw_table_get_row (pw_comparison_get_table (comparison), r), &decision);
+      if (is_first)
+        g_string_append_c (text, '\n');
+      is_first = FALSE;
+      append_wrapped (text, sentence, width);
+    }
+  if (news != NULL)
+    {
+      g_string_append_c (text, '\n');
+      append_wrapped (text, news, width);
+    }
+}
+
 static void
 append_missing_cities (GString            *text,
                        const PwComparison *comparison,
@@ -429,6 +596,7 @@ pw_comparison_table_to_text (const PwComparison *comparison,
       append_wrapped (text, presence, width);
       append_wrapped (text, signs, width);
       append_moves (text, comparison, width);
+      append_decisions (text, comparison, width);
     }
   append_missing_cities (text, comparison, width);
   g_strdelimit (text->str, (char[]){ NO_BREAK, '\0' }, ' ');

@@ -55,6 +55,20 @@ class Sample(tool.ToolTest):
         self.assertIn(('wetzlar', 'Meldedaten abgleichen'), marks)
         self.assertNotIn(('giessen', 'Rasse prüfen'), marks)
 
+    def test_figures(self):
+        """What the sample's description says each case takes."""
+        figures = {city['id']: city['figures'] for city in self.table()['cities']}
+        for city, minutes in (('giessen', 31.5), ('marburg', 20.45), ('limburg', 53.03), ('fulda', 36.15), ('wetzlar', 48.25)):
+            self.assertAlmostEqual(figures[city]['minutes_per_case'], minutes, delta=0.1, msg=city)
+        text = self.succeed('compare', SAMPLES, 'hundesteuer')
+        self.assertIn('Media breaks', text)
+        self.assertIn('Cost per case', text)
+
+    def test_sentences(self):
+        sentences = [sentence['text'] for sentence in self.table()['sentences']]
+        self.assertIn('Limburg does “Rasse prüfen” before “Anmeldung formell prüfen”.', sentences)
+        self.assertIn('Limburg says “Hundeanmeldung annehmen” for “Anmeldung entgegennehmen”.', sentences)
+
     def test_second_service(self):
         table = json.loads(self.succeed('compare', SAMPLES, 'bewohnerparkausweis', '--format', 'json'))
         self.assertEqual(len(table['cities']), 5)
@@ -73,7 +87,7 @@ class Sample(tool.ToolTest):
 
     def test_tsv(self):
         lines = self.succeed('compare', SAMPLES, 'hundesteuer', '--format', 'tsv').splitlines()
-        self.assertEqual({len(line.split('\t')) for line in lines}, {5 + 5 * 6})
+        self.assertEqual({len(line.split('\t')) for line in lines}, {5 + 5 * 6 + 4})
         self.assertEqual(len(lines) - 1, len(self.table()['steps']))
 
 
@@ -119,6 +133,13 @@ class Faults(tool.ToolTest):
     def test_broken_description(self):
         self.write('werkstatt/werkstatt.xml', '<workspace')
         self.assertIn('werkstatt.xml', self.fail('compare', 'werkstatt', 'hundesteuer'))
+
+    def test_broken_decisions(self):
+        self.write('werkstatt/hundesteuer/abgleich.xml', '<alignment')
+        run = self.run_tool('compare', 'werkstatt', 'hundesteuer', '--format', 'json')
+        self.assertEqual(run.returncode, 2)
+        self.assertEqual(len(json.loads(run.stdout)['cities']), 5)
+        self.assertIn('abgleich.xml', run.stderr.decode())
 
     def test_unknown_service(self):
         said = self.fail('compare', 'werkstatt', 'gewerbe')

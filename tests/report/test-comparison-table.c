@@ -59,6 +59,9 @@ test_text (Fixture      *self,
                    "───  ────────────────────  ───────  ─────────────────────  ───────\n"
                    "     Number of steps             3                      3        3\n"
                    "     Different or missing        0                      2        0\n"
+                   "     Roles                       1                      1        1\n"
+                   "     Work per case           9 min                  9 min    9 min\n"
+                   "     Lead time per case      9 min                  9 min    9 min\n"
                    "\n"
                    "3 steps: 3 in all 3 cities\n"
                    "= same   ⇄ other order   ⎙ other medium\n"
@@ -99,7 +102,7 @@ test_tsv (Fixture      *self,
   g_auto (GStrv) headings = g_strsplit (lines[0], "\t", -1);
 
   g_assert_cmpuint (g_strv_length (lines), ==, 5);
-  g_assert_cmpuint (g_strv_length (headings), ==, 5 + 3 * 6);
+  g_assert_cmpuint (g_strv_length (headings), ==, 5 + 3 * 6 + 4);
   g_assert_cmpstr (headings[8], ==, "aa.minutes");
   for (guint i = 1; i < 4; i++)
     {
@@ -123,7 +126,31 @@ test_json (Fixture      *self,
   g_assert_nonnull (strstr (text, "\"stands_before\": 1"));
   g_assert_nonnull (strstr (text, "\"cases_per_year\": 120"));
   g_assert_nonnull (strstr (text, "\"problems\": []"));
+  g_assert_nonnull (strstr (text, "\"minutes_per_case\": 9"));
+  g_assert_nonnull (strstr (text, "\"text\": \"Bonn does “Versenden” before “Prüfen”.\""));
   g_assert_true (g_str_has_suffix (text, "}\n"));
+}
+
+static void
+test_decisions (Fixture      *self,
+                gconstpointer data)
+{
+  PwDecisions     *decisions = pw_comparison_get_decisions (self->comparison);
+  const PwDecision decision = { .verdict = PW_VERDICT_KEEP, .from = -1, .reason = "Satzung", .owner = "Frau A", .date = "2026-05-12" };
+  g_autofree char *text = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *tsv = NULL;
+
+  pw_decisions_set_verdict (decisions, self->comparison, 2, &decision);
+  pw_decisions_mark_seen (decisions, self->comparison, "2026-05-13");
+  text = pw_comparison_table_to_text (self->comparison, 0);
+  g_assert_nonnull (strstr (text, "\n“Versenden”: keep on purpose. Satzung (Frau A, "));
+  g_assert_null (strstr (text, "new difference"));
+  json = pw_comparison_data_to_json (self->comparison);
+  g_assert_nonnull (strstr (json, "\"kind\": \"keep\""));
+  g_assert_nonnull (strstr (json, "\"since\": \"2026-05-13\""));
+  tsv = pw_comparison_data_to_tsv (self->comparison);
+  g_assert_true (g_str_has_suffix (tsv, "\tkeep\tSatzung\tFrau A\t2026-05-12\n"));
 }
 
 int
@@ -138,6 +165,7 @@ main (int    argc,
   ADD ("missing-cities-are-named", "b", test_missing_cities_are_named);
   ADD ("tsv", "a", test_tsv);
   ADD ("json", "a", test_json);
+  ADD ("decisions", "a", test_decisions);
 #undef ADD
 
   return g_test_run ();
