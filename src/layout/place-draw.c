@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define STUB 14.0 /* from a shape to a corner just before it */
+#define APART 4.0 /* from one such way to the next */
 
 /* --- where a shape is in its grid ------------------------------------------------------ */
 
@@ -241,6 +242,24 @@ reach_of (const PwPlacing *self,
   return pw_element_type_has (type, PW_TRAIT_GATEWAY | PW_TRAIT_EVENT) ? half * 0.8 : half - 2;
 }
 
+/* Just outside the pool the shape is in, where nothing stands; else near the shape. */
+static double
+find_corner (const PwScope *scope,
+             const PwRoute *route,
+             gboolean       is_source,
+             double         near,
+             double         away)
+{
+  for (guint i = 0; i < route->n_steps; i++)
+    {
+      PwStep step = route->way[is_source ? i : route->n_steps - 1 - i];
+
+      if (step.y % 2 == 1 && g_array_index (scope->rows, PwRow, step.y / 2).is_border)
+        return g_array_index (scope->rows, PwRow, step.y / 2).y + away * (1 + route->edge % 3) / 2;
+    }
+  return near + away;
+}
+
 /* The end of the way at its shape, and a corner before it where the line would miss it:
  * lines between a shape inside another and one outside cannot always hit both.
  */
@@ -283,7 +302,9 @@ find_end (const PwPlacing *self,
   if (fabs (at - line->place) < 0.01)
     return;
   *n = 3;
-  end[1] = line->is_upright ? (PwPoint){ at, end[0].y + away } : (PwPoint){ end[0].x + away, at };
+  at += (at < line->place ? -1 : 1) * APART * (route->edge % 3);
+  end[0] = dock (bounds, self->graph->nodes[node].type, side, at);
+  end[1] = line->is_upright ? (PwPoint){ at, find_corner (scope, route, is_source, end[0].y, away) } : (PwPoint){ end[0].x + away, at };
   end[2] = line->is_upright ? (PwPoint){ line->place, end[1].y } : (PwPoint){ end[1].x, line->place };
 }
 

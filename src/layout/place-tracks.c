@@ -18,7 +18,8 @@
 /* Along one line of the grid; above that the order is that of the lines' beginnings. */
 #define MOST_COMPARED 160
 
-#define STEP_SHIFT 16.0 /* from one flow to the next at the side of a step */
+#define BESIDE_EVENT 8.0 /* from an event on a border to a line that docks beside it */
+#define STEP_SHIFT 16.0  /* from one flow to the next at the side of a step */
 
 typedef struct
 {
@@ -511,6 +512,20 @@ shift_set (const Tracking *self,
       line_at (self, tied[i].line)->shift = (tied[i].level - middle) * step;
 }
 
+/* What docks below a step stays left of the events there. */
+static void
+keep_off_boundary_events (const Tracking *self,
+                          PwLine         *line,
+                          guint           end)
+{
+  const PwRoute *route = &g_array_index (self->scope->routes, PwRoute, line->route);
+  int            node = docked_node (self, line, end);
+  const PwSpot  *spot = node >= 0 ? &self->placing->spots[node] : NULL;
+
+  if (spot != NULL && spot->n_boundaries > 0 && (end == 0 ? route->start : route->end) == PW_SIDE_BOTTOM)
+    line->shift = MIN (line->shift, spot->width / 2 - spot->boundaries_width - PW_PLACE_EVENT / 2 - BESIDE_EVENT);
+}
+
 static void
 shift_group (Tracking *self,
              guint     g)
@@ -530,7 +545,8 @@ shift_group (Tracking *self,
       PwLine *line = line_at (self, tied[i].line);
 
       for (guint end = 0; end < 2; end++)
-        get_fixed_shift (self, line, end, &line->shift);
+        if (!get_fixed_shift (self, line, end, &line->shift))
+          keep_off_boundary_events (self, line, end);
     }
 }
 
