@@ -261,6 +261,8 @@ typedef struct
   const PwGraph *graph;
   PwTextSizeFunc measure;
   gpointer       user_data;
+  double         room;       /* above and below each activity that is not open */
+  double         room_width; /* at the left of boundary events */
   PwSpot        *spots;
   PwElement    **links;       /* element of each edge */
   PwExit        *exits;       /* of each end of each edge */
@@ -556,5 +558,11 @@ GArray *pw_place_draw_route (const PwPlacing *self,
 /* --- the steps on the whole -------------------------------------------------------------- */
 void       pw_place_settle (PwPlacing *self);
 PwDiagram *pw_place_draw (PwPlacing *self);
+
+/* Takes the room above activities away again, which was there only to keep flows at the
+ * middle of what is drawn.
+ */
+void pw_place_trim_room (PwDiagram *diagram,
+                         double     room);
 
 G_END_DECLS

@@ -15,8 +15,9 @@
 #define LEAST_SUB_PROCESS_WIDTH 140.0
 #define LEAST_SUB_PROCESS_HEIGHT 120.0
 #define SUB_PROCESS_BORDER 20.0
-#define BOUNDARY_ROOM 46.0  /* from one boundary event to the next */
-#define BOUNDARY_END 30.0   /* from the host's border to the nearest event's middle */
+#define BOUNDARY_ROOM 46.0 /* from one boundary event to the next */
+#define BOUNDARY_END 30.0  /* from the host's border to the nearest event's middle */
+#define BOUNDARY_RADIUS 18.0
 #define BOUNDARY_LABEL 80.0 /* where their labels wrap */
 
 static void
@@ -97,6 +98,8 @@ pw_placing_size_all (PwPlacing *self)
       if (spot->kind == PW_SPOT_HIDDEN || spot->kind == PW_SPOT_BAND)
         continue;
       size_node (self, i);
+      if (self->scope_of[i] < 0 && pw_element_type_has (self->graph->nodes[i].type, PW_TRAIT_ACTIVITY))
+        spot->height += 2 * self->room;
       if (self->is_vertical)
         mirror (spot);
       if (spot->kind == PW_SPOT_BOUNDARY)
@@ -105,7 +108,7 @@ pw_placing_size_all (PwPlacing *self)
 
   for (guint i = 0; i < self->graph->n_nodes; i++)
     if (self->spots[i].n_boundaries > 0)
-      self->spots[i].width = MAX (self->spots[i].width, self->spots[i].boundaries_width + BOUNDARY_END);
+      self->spots[i].width = MAX (self->spots[i].width, self->spots[i].boundaries_width + MAX (BOUNDARY_END, self->room_width + BOUNDARY_RADIUS));
 }
 
 /* A sub-process is drawn around its content. */

@@ -554,7 +554,18 @@ pw_layout_place (const PwGraph *graph,
                  PwTextSizeFunc measure,
                  gpointer       user_data)
 {
-  PwPlacing  placing = { .graph = graph, .measure = measure, .user_data = user_data };
+  return pw_layout_place_with_room (graph, model, 0, 0, measure, user_data);
+}
+
+PwDiagram *
+pw_layout_place_with_room (const PwGraph *graph,
+                           const PwModel *model,
+                           double         width,
+                           double         height,
+                           PwTextSizeFunc measure,
+                           gpointer       user_data)
+{
+  PwPlacing  placing = { .graph = graph, .room_width = width, .room = height, .measure = measure, .user_data = user_data };
   PwDiagram *diagram;
 
   g_return_val_if_fail (graph != NULL, NULL);
@@ -579,6 +590,8 @@ pw_layout_place (const PwGraph *graph,
     place_scope (&placing, i);
   pw_place_settle (&placing);
   diagram = pw_place_draw (&placing);
+  if (height > 0)
+    pw_place_trim_room (diagram, height);
 
   for (guint i = 0; i < placing.scopes->len; i++)
     free_scope (pw_placing_get_scope (&placing, (int) i));

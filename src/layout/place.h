@@ -37,4 +37,23 @@ PwDiagram *pw_layout_place (const PwGraph *graph,
                             PwTextSizeFunc measure,
                             gpointer       user_data);
 
+/**
+ * pw_layout_place_with_room:
+ * @width: in diagram units
+ * @height: likewise
+ *
+ * As pw_layout_place(), but every activity that is not open has room of @height at its
+ * lower border that belongs to its bounds, for something to be drawn below it. Flows arrive
+ * at the middle of what is above that. Boundary events sit there too, with @width of the
+ * room free at the left of them.
+ *
+ * Returns: (transfer full): a finished diagram with @is_generated set
+ */
+PwDiagram *pw_layout_place_with_room (const PwGraph *graph,
+                                      const PwModel *model,
+                                      double         width,
+                                      double         height,
+                                      PwTextSizeFunc measure,
+                                      gpointer       user_data);
+
 G_END_DECLS

@@ -407,6 +407,44 @@ test_boundary_events_sit_on_the_lower_border (void)
   g_assert_cmpfloat (MIN (x.x, y.x), >=, host.x);
 }
 
+/* Flows arrive at the middle of what is above the room, from above at the top, from below at
+ * the end of the room; boundary events sit above it, with the width asked for beside them.
+ */
+static void
+test_room_below_activities (void)
+{
+  static const double width = 130;
+  static const double height = 18;
+  g_autoptr (PwModel) model = read_text (PROCESS (TASK ("a") "<boundaryEvent id='x' attachedToRef='a'/>" TASK ("b") TASK ("c") TASK ("d")
+                                                      FLOW ("1", "a", "b") FLOW ("2", "a", "c") FLOW ("3", "b", "d") FLOW ("4", "c", "d") FLOW ("5", "x", "d")));
+  g_autoptr (PwGraph) graph = pw_graph_new (model, NULL);
+  g_autoptr (PwDiagram) plain = pw_layout_place (graph, model, NULL, NULL);
+  g_autoptr (PwDiagram) diagram = pw_layout_place_with_room (graph, model, width, height, NULL, NULL);
+  PwRect host = find (diagram, model, "a")->bounds;
+  PwRect event = find (diagram, model, "x")->bounds;
+
+  g_assert_cmpfloat_with_epsilon (host.height, find (plain, model, "a")->bounds.height + height, 0.01);
+  g_assert_cmpfloat_with_epsilon (pw_rect_center (event).y, host.y + host.height - height, 0.01);
+  g_assert_cmpfloat (event.x, >=, host.x + width);
+  assert_edges_are_upright_or_level (diagram);
+
+  for (guint i = 0; i < pw_diagram_get_n_items (diagram); i++)
+    {
+      const PwDiagramItem *edge = item_at (diagram, i);
+      const PwDiagramItem *target;
+      PwPoint              end;
+
+      if (!edge->is_edge)
+        continue;
+      target = find (diagram, model, pw_element_get_attribute (edge->element, "targetRef"));
+      end = edge->points[edge->n_points - 1];
+      g_assert_true (pw_rect_contains (pw_rect_grow (target->bounds, TOLERANCE), end));
+      /* What is alone at a side stands in the middle of what is drawn. */
+      if (g_strcmp0 (pw_element_get_id (target->element), "d") != 0 && fabs (end.x - target->bounds.x) < TOLERANCE)
+        g_assert_cmpfloat_with_epsilon (end.y, target->bounds.y + (target->bounds.height - height) / 2, TOLERANCE);
+    }
+}
+
 static void
 test_lanes_hold_their_steps (void)
 {
@@ -566,6 +604,7 @@ main (int    argc,
     }
   g_test_add_func ("/layout/place/flows-run-to-the-right", test_flows_run_to_the_right);
   g_test_add_func ("/layout/place/boundary-events-sit-on-the-lower-border", test_boundary_events_sit_on_the_lower_border);
+  g_test_add_func ("/layout/place/room-below-activities", test_room_below_activities);
   g_test_add_func ("/layout/place/lanes-hold-their-steps", test_lanes_hold_their_steps);
   g_test_add_func ("/layout/place/the-same-file-looks-the-same", test_the_same_file_looks_the_same);
   g_test_add_func ("/layout/place/texts-are-measured", test_texts_are_measured);
