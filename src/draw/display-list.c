@@ -29,6 +29,7 @@ struct _PwDisplayList
   double      top;
   double      right;
   double      bottom;
+  double      dashes[4]; /* of lines without their own */
   guint       is_round : 1;
   guint       is_detail : 1;
 };
@@ -316,6 +317,15 @@ pw_display_list_set_detail (PwDisplayList *self,
   self->is_detail = !!is_detail;
 }
 
+void
+pw_display_list_set_dashes (PwDisplayList *self,
+                            const double  *dashes)
+{
+  memset (self->dashes, 0, sizeof self->dashes);
+  if (dashes != NULL)
+    memcpy (self->dashes, dashes, sizeof self->dashes);
+}
+
 /* Moves the path built so far into @op. */
 static void
 take_path (PwDisplayList *self,
@@ -360,6 +370,8 @@ pw_display_list_draw (PwDisplayList *self,
   op.is_detail = self->is_detail;
   if (dashes != NULL)
     memcpy (op.dashes, dashes, sizeof (op.dashes));
+  else if (!op.is_detail)
+    memcpy (op.dashes, self->dashes, sizeof (op.dashes));
   take_path (self, &op);
 
   /* A mitre stands out further than half the line: 1.5 line widths cover all

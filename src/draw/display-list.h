@@ -137,6 +137,15 @@ void pw_display_list_set_detail (PwDisplayList *self,
                                  gboolean       is_detail);
 
 /**
+ * pw_display_list_set_dashes:
+ * @dashes: (array fixed-size=4) (nullable): see #PwDrawOp
+ *
+ * Dashes all solid lines that follow but for details; %NULL leaves them solid again.
+ */
+void pw_display_list_set_dashes (PwDisplayList *self,
+                                 const double  *dashes);
+
+/**
  * pw_display_list_draw:
  * @dashes: (array fixed-size=4) (nullable): see #PwDrawOp; %NULL for a solid line
  *

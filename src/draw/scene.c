@@ -20,6 +20,8 @@
 /* Nor is this the name of a font. */
 #define MOST_FAMILY_BYTES 100
 
+static const double few_dashes[4] = { 4, 3 };
+
 typedef struct
 {
   PwDisplayList *list;
@@ -31,6 +33,7 @@ struct _PwScene
 {
   PwDiagram      *diagram;
   const PwTheme  *theme;
+  PwSceneStyle    style;
   GArray         *items;  /* SceneItem */
   PwSurroundings *around; /* of each item */
   PwLabelPlaces  *places;
@@ -102,6 +105,35 @@ take_pen (const PwScene        *self,
   return pen;
 }
 
+/* The pen draws a copy of its item, without the foot, in faded colours. */
+static void
+draw_styled (PwScene   *self,
+             PwItemPen *pen)
+{
+  PwItemStyle          style = { .weight = 1 };
+  const PwDiagramItem *whole = pen->item;
+  PwDiagramItem        item = *whole;
+  PwTheme              theme;
+
+  self->style.get_item (whole, &style, self->style.data);
+  theme = pw_theme_fade (self->theme, &style);
+  item.bounds.height -= style.foot;
+  pen->item = &item;
+  pen->theme = &theme;
+  pen->stroke = pw_color_mix (pen->stroke, theme.paper, style.fade);
+  pen->fill = pw_color_mix (style.is_raised ? self->theme->head : pen->fill, theme.paper, style.fade);
+  pen->font.is_bold |= !!style.is_raised;
+  if (self->style.draw_below != NULL)
+    self->style.draw_below (&item, &theme, pen->list, self->style.data);
+  pw_display_list_set_dashes (pen->list, style.is_dashed ? few_dashes : NULL);
+  pw_item_draw (pen);
+  pw_display_list_set_dashes (pen->list, NULL);
+  if (self->style.draw_above != NULL)
+    self->style.draw_above (&item, &theme, pen->list, self->style.data);
+  pen->item = whole;
+  pen->theme = self->theme;
+}
+
 static SceneItem
 draw_item (PwScene          *self,
            const PwFlowLine *line,
@@ -110,7 +142,10 @@ draw_item (PwScene          *self,
   PwItemPen pen = take_pen (self, &self->around[n], n);
 
   pen.route = line->points != NULL ? line : NULL;
-  pw_item_draw (&pen);
+  if (self->style.get_item != NULL)
+    draw_styled (self, &pen);
+  else
+    pw_item_draw (&pen);
   pw_display_list_seal (pen.list);
 
   return (SceneItem){ pen.list, pen.label_rect, pw_display_list_get_extents (pen.list) };
@@ -171,9 +206,21 @@ PwScene *
 pw_scene_new (const PwDiagram *diagram,
               const PwTheme   *theme)
 {
+  const PwSceneStyle none = { NULL };
+
+  return pw_scene_new_styled (diagram, theme, &none);
+}
+
+PwScene *
+pw_scene_new_styled (const PwDiagram    *diagram,
+                     const PwTheme      *theme,
+                     const PwSceneStyle *style)
+{
   PwScene *self = g_new0 (PwScene, 1);
 
-  g_return_val_if_fail (diagram != NULL && theme != NULL, self);
+  g_return_val_if_fail (diagram != NULL && theme != NULL && style != NULL, self);
+
+  self->style = *style;
 
   self->diagram = (PwDiagram *) diagram; /* nothing of it is altered but how it finds items */
   self->theme = theme;
@@ -327,6 +374,17 @@ pw_scene_update (PwScene               *self,
     index_items (self);
   find_bounds (self);
 
+  return damage;
+}
+
+GArray *
+pw_scene_restyle (PwScene *self)
+{
+  GArray *damage = g_array_new (FALSE, FALSE, sizeof (PwRect));
+
+  g_return_val_if_fail (self != NULL, damage);
+
+  redraw_all (self, damage);
   return damage;
 }
 

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "draw/display-list.h"
+#include "draw/scene-style.h"
 #include "draw/theme.h"
 #include "model/diagram.h"
 
@@ -27,6 +28,25 @@ typedef struct _PwScene PwScene;
  */
 PwScene *pw_scene_new (const PwDiagram *diagram,
                        const PwTheme   *theme);
+
+/**
+ * pw_scene_new_styled:
+ * @style: copied; its data outlives the last change of the scene
+ *
+ * Returns: (transfer full): as pw_scene_new()
+ */
+PwScene *pw_scene_new_styled (const PwDiagram    *diagram,
+                              const PwTheme      *theme,
+                              const PwSceneStyle *style);
+
+/**
+ * pw_scene_restyle:
+ *
+ * The style's data has changed: draws all anew, at the same places.
+ *
+ * Returns: (transfer full) (element-type PwRect): all places that look different
+ */
+GArray *pw_scene_restyle (PwScene *self);
 
 void pw_scene_free (PwScene *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwScene, pw_scene_free)

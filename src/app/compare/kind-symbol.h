@@ -1,7 +1,5 @@
 /* app/compare/kind-symbol.h - the sign of a kind of difference
  *
- * Drawn, since few fonts have all of them.
- *
  * SPDX-License-Identifier: EUPL-1.2
  */
 #pragma once
@@ -9,6 +7,7 @@
 #include <adwaita.h>
 
 #include "compare/table.h"
+#include "draw/signs.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +26,9 @@ void pw_kind_symbol_draw (cairo_t     *cr,
 G_DECLARE_FINAL_TYPE (PwKindSymbol, pw_kind_symbol, PW, KIND_SYMBOL, GtkWidget)
 
 GtkWidget *pw_kind_symbol_new (PwDifference kind);
+
+/** pw_kind_symbol_new_for_sign: @label: (nullable): what it means */
+GtkWidget *pw_kind_symbol_new_for_sign (PwSign      sign,
+                                        const char *label);
 
 G_END_DECLS
