@@ -14,6 +14,7 @@ typedef struct
 
 struct _PwComparison
 {
+  gatomicrefcount  references;
   PwWorkspace     *workspace;
   const PwService *service;
   GArray          *variants; /* Variant */
@@ -137,6 +138,7 @@ pw_comparison_realign (const PwComparison *self)
 {
   PwComparison *anew = g_new0 (PwComparison, 1);
 
+  g_atomic_ref_count_init (&anew->references);
   anew->workspace = g_object_ref (self->workspace);
   anew->service = self->service;
   anew->variants = g_array_ref (self->variants);
@@ -163,6 +165,7 @@ pw_comparison_load (PwWorkspace     *workspace,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_new0 (PwComparison, 1);
+  g_atomic_ref_count_init (&self->references);
   self->workspace = g_object_ref (workspace);
   self->service = service;
   self->variants = g_array_new (FALSE, FALSE, sizeof (Variant));
@@ -246,10 +249,19 @@ pw_comparison_load_finish (GAsyncResult *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+PwComparison *
+pw_comparison_ref (PwComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
 void
 pw_comparison_free (PwComparison *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
 
   g_clear_pointer (&self->table, pw_table_free);

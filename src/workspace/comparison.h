@@ -70,6 +70,10 @@ PwComparison *pw_comparison_load_finish (GAsyncResult *result,
  */
 PwComparison *pw_comparison_realign (const PwComparison *self);
 
+/** pw_comparison_ref: (transfer full): for who works on it in another thread */
+PwComparison *pw_comparison_ref (PwComparison *self);
+
+/** pw_comparison_free: gives one's reference back; the last one frees it */
 void pw_comparison_free (PwComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwComparison, pw_comparison_free)
 
