@@ -6,6 +6,7 @@
 #include "app/choosing/color-popover.h"
 #include "app/choosing/find-bar.h"
 #include "app/compare/comparison-page.h"
+#include "app/compare/merged-page.h"
 #include "app/compare/pair-page.h"
 #include "app/compare/pair-side.h"
 #include "app/compare/table-page.h"
@@ -129,6 +130,7 @@ static const struct
   { "side-pane",        pw_side_pane_get_type },
   { "start-page",       pw_start_page_get_type },
   { "status-line",      pw_status_line_get_type },
+  { "merged-page",      pw_merged_page_get_type },
   { "table-page",       pw_table_page_get_type },
   { "versions-dialog",  pw_versions_dialog_get_type },
   { "window",           pw_window_get_type },

@@ -27,6 +27,7 @@ struct _PwCanvas
   gboolean     has_grid;
 
   PwDiagram      *diagram;
+  PwSceneStyle    style;
   const PwTheme  *theme;
   PwScene        *scene;
   PwScenePicture *picture;

@@ -162,7 +162,7 @@ make_scene (PwCanvas *self)
   self->theme = choose_theme ();
   if (self->diagram == NULL)
     return;
-  self->scene = pw_scene_new (self->diagram, self->theme);
+  self->scene = pw_scene_new_styled (self->diagram, self->theme, &self->style);
   self->picture = pw_scene_picture_new (self->scene);
 }
 

@@ -92,6 +92,22 @@ const PwScene *pw_canvas_get_scene (PwCanvas *self);
 void pw_canvas_set_marks (PwCanvas   *self,
                           GHashTable *marks);
 
+/**
+ * pw_canvas_set_style:
+ * @style: (nullable): copied; its data outlives what is shown
+ *
+ * How diagrams are drawn that are set from now on. None may be shown.
+ */
+void pw_canvas_set_style (PwCanvas           *self,
+                          const PwSceneStyle *style);
+
+/** pw_canvas_restyle: the style's data has changed: draws anew, at the same places */
+void pw_canvas_restyle (PwCanvas *self);
+
+/** pw_canvas_glide_to: as pw_canvas_show_element(), so that the eye can follow; to the middle where it is out of sight */
+void pw_canvas_glide_to (PwCanvas   *self,
+                         const char *id);
+
 /** pw_canvas_finish: commits the name that is being written, before the document is saved or closed */
 void pw_canvas_finish (PwCanvas *self);
 

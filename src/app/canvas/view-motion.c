@@ -14,6 +14,9 @@
 
 #define DURATION_MS 150
 
+/* What is shown has this much around it, in diagram units. */
+#define AROUND 40.0
+
 struct _PwViewMotion
 {
   GtkWidget    *widget;
@@ -63,6 +66,19 @@ move_to (PwViewMotion *self,
   adw_animation_play (self->animation);
 }
 
+/* The view is at its goal already: goes back and on from there. */
+static void
+move_from (PwViewMotion *self,
+           double        zoom,
+           PwPoint       offset)
+{
+  double  goal = pw_view_state_get_zoom (self->view);
+  PwPoint there = pw_view_state_get_offset (self->view);
+
+  pw_view_state_restore (self->view, zoom, offset);
+  move_to (self, goal, there);
+}
+
 PwViewMotion *
 pw_view_motion_new (GtkWidget   *widget,
                     PwViewState *view)
@@ -105,6 +121,25 @@ pw_view_motion_zoom (PwViewMotion *self,
 
   zoom = CLAMP (zoom, pw_view_state_get_min_zoom (self->view), PW_ZOOM_MAX);
   move_to (self, zoom, (PwPoint){ kept.x - pixel.x / zoom, kept.y - pixel.y / zoom });
+}
+
+void
+pw_view_motion_show (PwViewMotion *self,
+                     PwRect        rect)
+{
+  PwRect  around = pw_rect_grow (rect, AROUND);
+  PwRect  visible;
+  PwPoint offset;
+  double  zoom;
+
+  pw_view_motion_finish (self);
+  zoom = pw_view_state_get_zoom (self->view);
+  offset = pw_view_state_get_offset (self->view);
+  visible = pw_view_state_get_visible (self->view);
+  if (around.x < visible.x || around.x + around.width > visible.x + visible.width)
+    pw_view_state_center_on (self->view, (PwPoint){ pw_rect_center (rect).x, pw_rect_center (visible).y });
+  pw_view_state_show (self->view, around);
+  move_from (self, zoom, offset);
 }
 
 void

@@ -33,6 +33,16 @@ void pw_view_motion_zoom (PwViewMotion *self,
                           double        zoom,
                           PwPoint       pixel);
 
+/**
+ * pw_view_motion_show:
+ * @rect: in diagram units
+ *
+ * To where it is seen with something around it, where it is not; as little as is needed
+ * up and down, and to the middle across.
+ */
+void pw_view_motion_show (PwViewMotion *self,
+                          PwRect        rect);
+
 /** pw_view_motion_fit: until all can be seen */
 void pw_view_motion_fit (PwViewMotion *self);
 

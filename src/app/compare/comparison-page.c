@@ -7,6 +7,7 @@
 #include "app/compare/comparison-page.h"
 
 #include "app/application.h"
+#include "app/compare/merged-page.h"
 #include "app/compare/overview-page.h"
 #include "app/compare/pair-page.h"
 #include "app/compare/table-page.h"
@@ -31,6 +32,8 @@ struct _PwComparisonPage
   PwOverviewPage *overview;
   PwTablePage    *table;
   PwPairPage     *pair;
+  PwMergedPage   *merged;
+  AdwBin         *merged_tools;
 
   PwWorkspace     *workspace;
   PwProblemList   *problems;
@@ -118,10 +121,28 @@ go_to_wanted (PwComparisonPage *self)
   g_clear_pointer (&self->wanted_element, g_free);
 }
 
+/* What the merged view would have in the bar it has in itself where there is no room. */
+static void
+place_merged_tools (PwComparisonPage *self)
+{
+  gboolean is_here = adw_bin_get_child (self->merged_tools) != NULL;
+
+  if (is_here == self->has_room_for_tools)
+    return;
+  if (is_here)
+    adw_bin_set_child (self->merged_tools, NULL);
+  pw_merged_page_set_narrow (self->merged, !self->has_room_for_tools);
+  if (self->has_room_for_tools)
+    adw_bin_set_child (self->merged_tools, pw_merged_page_get_tools (self->merged));
+}
+
 static void
 show_tools (PwComparisonPage *self)
 {
   const char *view = gtk_stack_get_visible_child_name (self->views);
+
+  place_merged_tools (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->merged_tools), g_strcmp0 (view, "merged") == 0 && self->comparison != NULL);
 
   gtk_widget_set_visible (self->pair_tools, self->has_room_for_tools && g_strcmp0 (view, "pair") == 0 && self->comparison != NULL);
   gtk_widget_set_visible (self->third_button, self->comparison != NULL && pw_comparison_get_n_variants (self->comparison) > 2);
@@ -140,6 +161,7 @@ show_comparison (PwComparisonPage *self)
       pw_overview_page_set_comparison (self->overview, self->comparison);
       pw_table_page_set_comparison (self->table, self->comparison);
       pw_pair_page_set_comparison (self->pair, self->comparison, self->problems);
+      pw_merged_page_set_comparison (self->merged, self->comparison);
       gtk_stack_set_visible_child_name (self->stack, "views");
       go_to_wanted (self);
     }
@@ -149,7 +171,8 @@ show_comparison (PwComparisonPage *self)
 
 /* Nothing of the old comparison may be on the screen when it goes. */
 static void
-drop_comparison (PwComparisonPage *self)
+drop_comparison (PwComparisonPage *self,
+                 gboolean          is_renewed)
 {
   if (self->comparison == NULL)
     return;
@@ -158,6 +181,9 @@ drop_comparison (PwComparisonPage *self)
   pw_overview_page_set_comparison (self->overview, NULL);
   pw_table_page_set_comparison (self->table, NULL);
   pw_pair_page_set_comparison (self->pair, NULL, NULL);
+  /* The merged view goes on showing the old drawing until it has another. */
+  if (!is_renewed)
+    pw_merged_page_set_comparison (self->merged, NULL);
   g_clear_pointer (&self->comparison, pw_comparison_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_READY]);
 }
@@ -176,7 +202,7 @@ on_compared (GObject      *source,
     return;
 
   g_clear_object (&self->cancellable);
-  drop_comparison (self);
+  drop_comparison (self, pw_comparison_get_n_variants (comparison) >= LEAST_VARIANTS);
   self->comparison = comparison;
   show_comparison (self);
 }
@@ -301,7 +327,7 @@ pw_comparison_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  drop_comparison (self);
+  drop_comparison (self, FALSE);
   g_clear_object (&self->workspace);
   g_clear_object (&self->problems);
   g_clear_object (&self->cursor);
@@ -404,6 +430,7 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   g_type_ensure (PW_TYPE_OVERVIEW_PAGE);
   g_type_ensure (PW_TYPE_TABLE_PAGE);
   g_type_ensure (PW_TYPE_PAIR_PAGE);
+  g_type_ensure (PW_TYPE_MERGED_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, PW_RESOURCES "ui/comparison-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, view_button);
@@ -419,6 +446,8 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, overview);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, table);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, pair);
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, merged);
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, merged_tools);
   gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
   gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
@@ -441,6 +470,12 @@ pw_comparison_page_init (PwComparisonPage *self)
   fill_views (self);
   pw_table_page_set_cursor (self->table, self->cursor);
   pw_pair_page_set_cursor (self->pair, self->cursor);
+  pw_merged_page_set_cursor (self->merged, self->cursor);
+  /* Until it is known how wide it is. */
+  self->is_narrow = TRUE;
+  pw_pair_page_set_narrow (self->pair, TRUE);
+  pw_merged_page_set_narrow (self->merged, TRUE);
+  show_tools (self);
 }
 
 void
@@ -469,7 +504,7 @@ pw_comparison_page_show_service (PwComparisonPage *self,
       return;
     }
 
-  drop_comparison (self);
+  drop_comparison (self, FALSE);
   self->service = service;
   gtk_label_set_label (self->service_label, service->name);
   gtk_stack_set_visible_child_name (self->stack, "loading");
