@@ -381,6 +381,22 @@ pw_comparison_find_row (const PwComparison *self,
   return node >= 0 ? pw_alignment_find (self->alignment, variant, (guint) node) : -1;
 }
 
+char *
+pw_comparison_dup_reason (const PwComparison *self,
+                          guint               row)
+{
+  PwExplanation *explanation;
+  char          *text;
+
+  g_return_val_if_fail (row < self->table->rows->len, NULL);
+
+  explanation = pw_alignment_explain (self->alignment, (const PwGraph *const *) self->graphs->pdata, row);
+  text = explanation != NULL ? pw_explanation_format (explanation) : NULL;
+  g_clear_pointer (&explanation, pw_explanation_free);
+
+  return text;
+}
+
 /* (transfer container): names of the cities, in the order of the variants */
 static const char **
 list_names (const PwComparison *self)

@@ -119,6 +119,15 @@ int pw_comparison_find_row (const PwComparison *self,
                             const char         *id);
 
 /**
+ * pw_comparison_dup_reason:
+ *
+ * Returns: (transfer full) (nullable): why the steps in @row are held for the same, a
+ *   sentence about the weakest link; %NULL where only one city has the step
+ */
+char *pw_comparison_dup_reason (const PwComparison *self,
+                                guint               row);
+
+/**
  * pw_comparison_describe_pair: (transfer full) (element-type PwSentence): in what two cities
  * differ, see pw_sentence_list_pair()
  */

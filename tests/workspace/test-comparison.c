@@ -26,7 +26,8 @@ test_all_variants (void)
 {
   char *folder = sketch_folder ();
   g_autoptr (PwComparison) comparison = compare (folder, "a");
-  const PwTable *table = pw_comparison_get_table (comparison);
+  const PwTable   *table = pw_comparison_get_table (comparison);
+  g_autofree char *reason = NULL;
 
   g_assert_cmpuint (pw_comparison_get_n_variants (comparison), ==, 3);
   g_assert_cmpuint (pw_comparison_get_n_problems (comparison), ==, 0);
@@ -43,6 +44,9 @@ test_all_variants (void)
   g_assert_nonnull (pw_model_find (pw_comparison_get_model (comparison, 2), "T1"));
   g_assert_cmpuint (pw_comparison_get_alignment (comparison)->clusters->len, ==, 3);
   g_assert_cmpstr (pw_comparison_get_service (comparison)->id, ==, "a");
+  reason = pw_comparison_dup_reason (comparison, 0);
+  g_assert_nonnull (reason);
+  g_assert_true (g_str_has_suffix (reason, "."));
   sketch_remove (folder);
 }
 
