@@ -123,6 +123,29 @@ test_dialog (void)
   g_rmdir (folder);
 }
 
+/* What layout added for display is in the picture, and all else where it is drawn. */
+static void
+test_partial_drawing (void)
+{
+  static const char xml[] =
+      "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:b='http://www.omg.org/spec/BPMN/20100524/DI'"
+      " xmlns:c='http://www.omg.org/spec/DD/20100524/DC'><process id='P'><task id='A'/><task id='B'/><sequenceFlow id='f' sourceRef='A' targetRef='B'/></process>"
+      "<b:BPMNDiagram id='d'><b:BPMNPlane bpmnElement='P'><b:BPMNShape bpmnElement='A'><c:Bounds x='777' y='333' width='100' height='80'/></b:BPMNShape>"
+      "</b:BPMNPlane></b:BPMNDiagram></definitions>";
+  g_autoptr (PwDocument) document = pw_document_new (pw_model_new (xmlReadMemory (xml, (int) strlen (xml), NULL, NULL, 0)), NULL);
+  PwModel *model = pw_document_get_model (document);
+  g_autoptr (PwDiagram) shown = pw_diagram_new (pw_model_find (model, "P"));
+  g_autoptr (PwExportJob) job = NULL;
+  const PwDiagram *diagram;
+
+  shown->id = g_strdup ("d");
+  shown->is_generated = TRUE;
+  job = pw_export_job_new (document, shown, pw_theme_find ("print"));
+  diagram = pw_scene_get_diagram (pw_export_job_get_scene (job));
+  g_assert_cmpuint (pw_diagram_get_n_items (diagram), ==, 3);
+  g_assert_cmpfloat (pw_diagram_get_item (diagram, (guint) pw_diagram_find (diagram, pw_model_find (model, "A")))->bounds.x, ==, 777);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -133,6 +156,8 @@ main (int   argc,
   g_test_add_func ("/export/every-format", test_formats);
   g_test_add_func ("/export/folder-that-is-not-there", test_no_such_folder);
   g_test_add_func ("/export/dialog-writes-and-closes", test_dialog);
+
+  g_test_add_func ("/export/partial-drawing", test_partial_drawing);
 
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 #include "app/dialogs/export-job.h"
 
 #include "draw/description.h"
-#include "layout/place.h"
+#include "layout/arrange.h"
 #include "model/graph.h"
 
 struct _PwExportJob
@@ -41,13 +41,26 @@ run_free (gpointer data)
   g_free (run);
 }
 
+/* What layout drew for display is drawn the same way again. */
 static PwDiagram *
-place (const PwModel *model,
-       const PwTheme *theme)
+place (const PwModel   *model,
+       const PwDiagram *shown,
+       const PwTheme   *theme)
 {
-  g_autoptr (PwGraph) graph = pw_graph_new (model, NULL);
+  g_autoptr (PwArrangement) arrangement = pw_arrangement_new (model, PW_ARRANGE_KEEP, pw_scene_measure_text, (gpointer) theme);
+  PwElement *wanted = NULL;
+  PwDiagram *drawing;
 
-  return pw_layout_place (graph, model, pw_scene_measure_text, (gpointer) theme);
+  for (guint i = 0; shown != NULL && i < arrangement->sheets->len; i++)
+    {
+      const PwArrangedSheet *sheet = &g_array_index (arrangement->sheets, PwArrangedSheet, i);
+
+      if (sheet->drawing->plane == shown->plane && g_strcmp0 (sheet->drawing->id, shown->id) == 0)
+        wanted = sheet->diagram;
+    }
+  drawing = pw_arrangement_steal (arrangement, wanted);
+
+  return drawing != NULL ? drawing : pw_diagram_new (NULL);
 }
 
 /* A diagram of its own, read again from the document. */
@@ -65,7 +78,7 @@ read_diagram (const PwModel   *model,
         return g_steal_pointer (&diagram);
     }
 
-  return place (model, theme);
+  return place (model, shown, theme);
 }
 
 static void
