@@ -18,7 +18,7 @@
 #define LEAST_TILE 128.0
 #define MOST_TILES 400000.0
 
-#define ROUNDS 4
+#define ROUNDS 6
 
 typedef enum
 {
@@ -257,6 +257,38 @@ try_stretch (const Naming *self,
   return FALSE;
 }
 
+/* Beside an upright stretch, in the middle of a gap between pools. */
+static gboolean
+find_place_between (Naming       *self,
+                    const GArray *points,
+                    PwRect       *label)
+{
+  const GArray *rows = self->scope->rows;
+
+  self->is_between = self->is_border_free = TRUE;
+  for (guint k = 0; k + 1 < points->len; k++)
+    {
+      PwPoint a = g_array_index (points, PwPoint, k);
+      PwPoint b = g_array_index (points, PwPoint, k + 1);
+
+      for (guint r = 0; r + 1 < rows->len && fabs (a.x - b.x) < 0.01; r++)
+        {
+          const PwRow *row = &g_array_index (rows, PwRow, r);
+          double       middle = (row->y + row[1].y) / 2;
+
+          if (!row->is_border || !row[1].is_border || middle < MIN (a.y, b.y) || middle > MAX (a.y, b.y))
+            continue;
+          for (guint side = 0; side < 2; side++)
+            {
+              *label = (PwRect){ side == 0 ? a.x + FROM_LINE + 2 : a.x - FROM_LINE - 2 - self->width, middle - self->height / 2, self->width, self->height };
+              if (is_free (self, *label))
+                return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
 static gboolean
 find_place (Naming  *self,
             guint    n,
@@ -267,6 +299,8 @@ find_place (Naming  *self,
   const GArray  *points = self->ways[n];
   gboolean       is_turned = route->is_turned;
 
+  if (route->is_message && find_place_between (self, points, label))
+    return TRUE;
   for (guint pass = route->is_message ? 0 : 1; pass < (is_last ? 4 : 3); pass++)
     {
       self->is_between = pass == 0;
@@ -288,8 +322,8 @@ find_place (Naming  *self,
   return FALSE;
 }
 
-/* The first level stretch, else the longest upright one, grows; the next time so far that
- * there is room on one side of what crosses it.
+/* The first level stretch, else the longest upright one, grows; the next time another one,
+ * or so far that there is room on one side of what crosses it.
  */
 static void
 ask_for_room (Naming *self,
@@ -302,7 +336,8 @@ ask_for_room (Naming *self,
     {
       PwLine *line = &g_array_index (self->scope->lines, PwLine, route->first_line + i);
 
-      if (best == NULL || (best->is_upright && !line->is_upright) || (best->is_upright && line->hi - line->lo > best->hi - best->lo))
+      if (best == NULL || (best->is_upright && !line->is_upright) || (best->is_upright && line->hi - line->lo > best->hi - best->lo) ||
+          (!best->is_upright && !line->is_upright && line->length < best->length))
         best = line;
     }
   if (best == NULL)

@@ -40,8 +40,11 @@ typedef struct
 {
   int    line_from; /* or NONE, then column or row @from */
   int    from;
+  int    line_to; /* likewise */
+  int    to;
   double least;
-  int    next;
+  int    next;      /* with the same end */
+  int    next_from; /* with the same beginning, if that is a line */
 } Need;
 
 typedef struct
@@ -65,6 +68,7 @@ typedef struct
   GArray    *needs;
   int       *needs_of_line;
   int       *needs_of_group;
+  int       *needs_from_line;
   double    *late; /* of each line, from the backward pass */
 } Spacing;
 
@@ -234,9 +238,17 @@ add_need (Spacing *self,
   head = lines[1 - first] != NONE ? &self->needs_of_line[lines[1 - first]] : &self->needs_of_group[groups[1 - first]];
   if (lines[first] == lines[1 - first] && groups[first] == groups[1 - first])
     return;
+  need.line_to = lines[1 - first];
+  need.to = groups[1 - first];
   need.next = *head;
+  need.next_from = NONE;
+  *head = (int) self->needs->len;
+  if (need.line_from != NONE)
+    {
+      need.next_from = self->needs_from_line[need.line_from];
+      self->needs_from_line[need.line_from] = *head;
+    }
   g_array_append_val (self->needs, need);
-  *head = (int) self->needs->len - 1;
 }
 
 static void
@@ -245,6 +257,8 @@ gather_needs (Spacing *self)
   self->needs = g_array_new (FALSE, FALSE, sizeof (Need));
   self->needs_of_line = g_new (int, self->scope->lines->len + 1);
   self->needs_of_group = g_new (int, self->n_groups + 1);
+  self->needs_from_line = g_new (int, self->scope->lines->len + 1);
+  memset (self->needs_from_line, 0xff, sizeof (int) * (self->scope->lines->len + 1));
   memset (self->needs_of_line, 0xff, sizeof (int) * (self->scope->lines->len + 1));
   memset (self->needs_of_group, 0xff, sizeof (int) * (gsize) (self->n_groups + 1));
   for (guint i = 0; i < self->scope->lines->len; i++)
@@ -432,6 +446,12 @@ place_backward (Spacing *self)
               late = MIN (late, self->cell_end[slot] - CELL_LINE_GAP - line->after);
               late = MIN (late, self->line_end[slot] - LINE_GAP - line->after);
             }
+          for (int need = self->needs_from_line[n]; need >= 0; need = g_array_index (self->needs, Need, need).next_from)
+            {
+              const Need *wish = &g_array_index (self->needs, Need, need);
+
+              late = MIN (late, (wish->line_to != NONE ? self->late[wish->line_to] : self->group[wish->to]) - wish->least);
+            }
           if (late >= HUGE_VAL || at % 2 == 1)
             late = line->place;
           self->late[n] = late;
@@ -460,20 +480,71 @@ place_backward (Spacing *self)
     }
 }
 
-/* Half way between first and last possible place, so that nothing clings to a shape. */
+/* Where most of a route's ways from this line lead: back (-1), on (1), both (0). */
+static int
+find_pull (const Spacing *self,
+           guint          n)
+{
+  const PwLine  *line = line_at (self, n);
+  const PwRoute *route = &g_array_index (self->scope->routes, PwRoute, line->route);
+  int            pull = 0;
+
+  for (guint end = 0; end < 2; end++)
+    if (end == 0 ? n > route->first_line : n + 1 < route->first_line + route->n_lines)
+      pull += line_at (self, end == 0 ? n - 1 : n + 1)->lo < line->at ? -1 : 1;
+  return CLAMP (pull, -1, 1);
+}
+
 static void
-balance (Spacing *self)
+enter_group (Spacing *self,
+             int      group)
+{
+  int    lo;
+  int    hi;
+  double before;
+  double after;
+
+  if (is_border (self, group))
+    self->border = self->group[group];
+  for (guint i = self->line_start[CELL (group)]; i < self->line_start[CELL (group) + 1]; i++)
+    enter_line (self, self->lines[i]);
+  for (guint i = self->cell_start[group]; i < self->cell_start[group + 1]; i++)
+    {
+      get_extent (self, self->cells[i], &lo, &hi, &before, &after);
+      for (int slot = lo; slot <= hi; slot++)
+        self->cell_end[slot] = MAX (self->cell_end[slot], self->group[group] + after);
+    }
+}
+
+/* Lines stay near to where their routes lead; between two shapes half way, so that they
+ * cling to neither.
+ */
+static void
+balance (Spacing *self,
+         double   start)
 {
   self->late = g_new0 (double, self->scope->lines->len + 1);
   place_backward (self);
-  for (guint i = 0; i < self->line_start[2 * self->n_groups + 1]; i++)
-    {
-      PwLine *line = line_at (self, self->lines[i]);
-      double  late = self->late[self->lines[i]];
 
-      if (line->at % 2 == 0 && late > line->place)
-        line->place = (line->place + late) / 2;
-    }
+  for (int slot = 0; slot < self->n_slots; slot++)
+    self->cell_end[slot] = self->line_end[slot] = -HUGE_VAL;
+  self->border = start;
+  for (int at = 0; at <= 2 * self->n_groups; at++)
+    if (at % 2 == 1)
+      enter_group (self, at / 2);
+    else
+      for (guint i = self->line_start[at]; i < self->line_start[at + 1]; i++)
+        {
+          guint   n = self->lines[i];
+          PwLine *line = line_at (self, n);
+          double  early = MAX (least_for_line (self, n), need_least (self, self->needs_of_line[n]));
+          double  late = MAX (self->late[n], early);
+          int     pull = find_pull (self, n);
+
+          line->place = pull < 0 ? early : pull > 0 ? late :
+                                                      (early + late) / 2;
+          enter_line (self, n);
+        }
   g_free (self->late);
 }
 
@@ -531,7 +602,7 @@ solve (PwPlacing *placing,
   gather_slots (&self);
   gather_needs (&self);
   place_forward (&self);
-  balance (&self);
+  balance (&self, start);
 
   for (int i = 0; i < self.n_groups; i++)
     if (is_across)
@@ -549,6 +620,7 @@ solve (PwPlacing *placing,
   g_free (self.cells);
   g_free (self.cell_start);
   g_free (self.needs_of_line);
+  g_free (self.needs_from_line);
   g_free (self.needs_of_group);
   g_array_unref (self.needs);
 }

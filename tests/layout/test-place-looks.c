@@ -227,6 +227,25 @@ test_messages_do_not_stretch_without_end (void)
 }
 
 static void
+test_names_of_messages_lie_between_pools (void)
+{
+  Fixture fixture;
+  PwRect  label;
+  PwRect  upper;
+  PwRect  lower;
+
+  place (&fixture, HEAD "<collaboration id='k'><participant id='u' name='Bürgerin' processRef='p'/><participant id='v' name='Stadt' processRef='q'/><messageFlow id='m' sourceRef='b' targetRef='x' name='Antrag mit Nachweisen'/></collaboration>"
+                        "<process id='p'>" TASK ("a") TASK ("b") TASK ("c") FLOW ("1", "a", "b") FLOW ("2", "b", "c") "</process><process id='q'>" TASK ("x") TASK ("y") FLOW ("3", "x", "y") "</process></definitions>");
+  label = find (&fixture, "m")->label_bounds;
+  upper = find (&fixture, "u")->bounds;
+  lower = find (&fixture, "v")->bounds;
+  g_assert_cmpfloat (label.y, >=, upper.y + upper.height);
+  g_assert_cmpfloat (label.y + label.height, <=, lower.y);
+  g_assert_cmpuint (measure (&fixture).n_cut, ==, 0);
+  clear (&fixture);
+}
+
+static void
 test_vertical_pools_run_down (void)
 {
   Fixture                  fixture;
@@ -396,6 +415,7 @@ main (int    argc,
   g_test_add_func ("/layout/place-looks/long-names-get-room", test_long_names_get_room);
   g_test_add_func ("/layout/place-looks/messages-leave-sub-processes-around-steps", test_messages_leave_sub_processes_around_steps);
   g_test_add_func ("/layout/place-looks/messages-do-not-stretch-without-end", test_messages_do_not_stretch_without_end);
+  g_test_add_func ("/layout/place-looks/names-of-messages-lie-between-pools", test_names_of_messages_lie_between_pools);
   g_test_add_func ("/layout/place-looks/vertical-pools-run-down", test_vertical_pools_run_down);
   for (guint seed = 1; seed <= 40; seed++)
     {
