@@ -177,6 +177,7 @@ draw_way (PwUnited    *self,
   edge->target = (int) way->to;
   edge->is_dropped = FALSE;
   edge->is_parallel = way->is_parallel;
+  edge->choice = way->choice;
   for (guint v = 0; v < self->n; v++)
     if (edge->members[v] < 0)
       edge->members[v] = way->first[v];

@@ -25,6 +25,7 @@ typedef struct
   guint     n_others; /* flows at the other side */
 } Side;
 
+/* What leads to a gateway of ours is everybody's. */
 static guint
 count_of_variant (const Side *self,
                   guint       variant)
@@ -32,7 +33,11 @@ count_of_variant (const Side *self,
   guint n = 0;
 
   for (guint i = 0; i < self->edges->len; i++)
-    n += pw_united_get_edge (self->united, g_array_index (self->edges, guint, i))->members[variant] >= 0;
+    {
+      const PwUnitedEdge *edge = pw_united_get_edge (self->united, g_array_index (self->edges, guint, i));
+
+      n += edge->is_artificial || edge->members[variant] >= 0;
+    }
 
   return n;
 }
@@ -106,11 +111,24 @@ name_branch (PwUnited     *self,
     }
 }
 
-static void
+static gboolean
+is_one_choice (const Side *self)
+{
+  int choice = pw_united_get_edge (self->united, g_array_index (self->edges, guint, 0))->choice;
+
+  for (guint i = 1; i < self->edges->len; i++)
+    if (pw_united_get_edge (self->united, g_array_index (self->edges, guint, i))->choice != choice)
+      return FALSE;
+
+  return choice >= 0;
+}
+
+/* Returns: the flow between the node and the gateway */
+static guint
 put_gateway (Side *self)
 {
   PwUnited     *united = self->united;
-  gboolean      is_inclusive = self->is_out && is_parallel (self);
+  gboolean      is_inclusive = self->is_out && is_parallel (self) && !is_one_choice (self);
   guint         gateway = pw_united_add_node (united, is_inclusive ? PW_ELEMENT_INCLUSIVE_GATEWAY : PW_ELEMENT_EXCLUSIVE_GATEWAY);
   guint         stem = pw_united_add_edge (united, PW_ELEMENT_SEQUENCE_FLOW);
   PwUnitedNode *made = pw_united_get_node (united, gateway);
@@ -137,6 +155,8 @@ put_gateway (Side *self)
       if (self->is_out)
         name_branch (united, edge);
     }
+
+  return stem;
 }
 
 /* An event that an event-based gateway waits for follows it directly. */
@@ -175,6 +195,65 @@ name_split (const Side *self,
   node->name = g_strdup (was_parallel ? _ ("Which of these?") : _ ("Which way?"));
 }
 
+/* Takes the ways that one choice led to from the side. */
+static GArray *
+steal_choices (Side *self,
+               int   choice)
+{
+  GArray *choices = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->edges->len;)
+    {
+      guint edge = g_array_index (self->edges, guint, i);
+
+      if (pw_united_get_edge (self->united, edge)->choice != choice)
+        {
+          i++;
+          continue;
+        }
+      g_array_append_val (choices, edge);
+      g_array_remove_index (self->edges, i);
+    }
+
+  return choices;
+}
+
+/* Behind a parallel gateway a choice that was left out would become part of it: its ways
+ * get a gateway of their own.
+ */
+static void
+part_choices (Side *self)
+{
+  g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  while (self->edges->len > 0)
+    {
+      guint edge = g_array_index (self->edges, guint, 0);
+      int   at = pw_united_get_edge (self->united, edge)->choice;
+
+      if (at < 0)
+        {
+          g_array_append_val (rest, edge);
+          g_array_remove_index (self->edges, 0);
+        }
+      else
+        {
+          g_autoptr (GArray) choices = steal_choices (self, at);
+          Side choice = { self->united, self->node, TRUE, choices, self->n_others };
+
+          if (choices->len > 1)
+            {
+              guint stem = put_gateway (&choice);
+
+              g_array_append_val (rest, stem);
+            }
+          else
+            g_array_append_vals (rest, choices->data, choices->len);
+        }
+    }
+  g_array_append_vals (self->edges, rest->data, rest->len);
+}
+
 static void
 settle_side (Side *self)
 {
@@ -185,6 +264,11 @@ settle_side (Side *self)
   /* What closes over a gap parts and meets where no city does. */
   if (self->edges->len > 1 && is_digest && node->type == PW_ELEMENT_EXCLUSIVE_GATEWAY)
     name_split (self, FALSE);
+  if (self->edges->len > 1 && is_digest && self->is_out && node->type == PW_ELEMENT_PARALLEL_GATEWAY)
+    {
+      part_choices (self);
+      node = pw_united_get_node (self->united, self->node);
+    }
   if (self->edges->len < 2 || (is_common (self) && !(is_digest && (!is_gateway || is_joining_too (self)))))
     return;
 

@@ -66,6 +66,7 @@ typedef struct
  * @source: united node, -1 where the end is a flow: @source_edge
  * @share: of the cases that take it, where cities' shares had to be brought together; else
  *   NAN; negative where not all of them are known
+ * @choice: in a digest the united gateway, left out, where this way was chosen; else -1
  * @is_parallel: several ways out of its source are taken at once where it was
  */
 typedef struct
@@ -80,6 +81,7 @@ typedef struct
   int           source_edge;
   int           target_edge;
   double        share;
+  int           choice;
   guint         is_artificial : 1;
   guint         is_dropped : 1;
   guint         is_parallel : 1;

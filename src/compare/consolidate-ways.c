@@ -50,6 +50,7 @@ take_way (Network *self,
   way = g_new0 (PwWay, 1);
   way->from = from;
   way->to = to;
+  way->choice = -1;
   way->first = g_new (int, self->united->n + 1);
   for (guint v = 0; v < self->united->n; v++)
     way->first[v] = -1;
@@ -66,7 +67,8 @@ take_way (Network *self,
 typedef struct
 {
   guint    node;
-  int      first; /* flow by which the way began, or the first one with a name */
+  int      first;  /* flow by which the way began, or the first one with a name */
+  int      choice; /* united gateway where it was chosen, -1 for none so far */
   gboolean is_parallel;
 } Step;
 
@@ -89,7 +91,7 @@ push_followers (const Network *self,
   for (guint i = graph->out_start[at->node + 1]; i > graph->out_start[at->node]; i--)
     {
       guint edge = graph->out[i - 1];
-      Step  next = { (guint) graph->edges[edge].target, is_start ? (int) edge : at->first, at->is_parallel };
+      Step  next = { (guint) graph->edges[edge].target, is_start ? (int) edge : at->first, at->choice, at->is_parallel };
 
       if (graph->edges[edge].target < 0)
         continue;
@@ -97,13 +99,15 @@ push_followers (const Network *self,
         next.first = (int) edge;
       if (n > 1)
         next.is_parallel = splits_at_once (&graph->nodes[at->node]);
+      if (n > 1 && !is_start && !next.is_parallel && next.choice < 0)
+        next.choice = self->united->node_of[variant][at->node];
       g_array_append_val (stack, next);
     }
   /* An event at the border of a step that stays leads on all the same once it is gone. */
   for (guint i = graph->n_nodes; i > 0; i--)
     if (graph->nodes[i - 1].host == (int) at->node && pw_united_get_node (self->united, (guint) self->united->node_of[variant][i - 1])->is_dropped)
       {
-        Step border = { i - 1, at->first, FALSE };
+        Step border = { i - 1, at->first, at->choice, FALSE };
 
         if (is_start)
           push_followers (self, variant, &border, TRUE, stack);
@@ -132,6 +136,8 @@ note_way (Network    *self,
   if (way->first[variant] < 0 || is_direct)
     way->first[variant] = at->first;
   way->is_direct |= is_direct;
+  if (way->choice < 0)
+    way->choice = at->choice;
   way->is_parallel |= at->is_parallel;
 }
 
@@ -144,7 +150,7 @@ follow (Network *self,
 {
   const PwUnited *united = self->united;
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Step));
-  Step start = { node, -1, TRUE };
+  Step start = { node, -1, -1, TRUE };
 
   push_followers (self, variant, &start, TRUE, stack);
   while (stack->len > 0)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @first: (array length=n): the first flow of each variant that goes there, -1 for none
  * @n: how many variants go there
  * @is_direct: a flow of some variant leads there, nothing left out in between
+ * @choice: united gateway, left out, where one way of several was chosen; -1 for none
  * @is_parallel: taken at once with other ways from there, where it goes
  */
 typedef struct
@@ -21,6 +22,7 @@ typedef struct
   guint    to;
   int     *first;
   guint    n;
+  int      choice;
   gboolean is_direct;
   gboolean is_parallel;
   gboolean is_chosen;

@@ -90,6 +90,7 @@ pw_united_add_edge (PwUnited     *self,
   edge->type = type;
   edge->model = edge->source = edge->target = edge->source_edge = edge->target_edge = -1;
   edge->share = NAN;
+  edge->choice = -1;
   edge->is_parallel = TRUE;
 
   return self->edges->len - 1;

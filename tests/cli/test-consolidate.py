@@ -104,10 +104,11 @@ class Sample(Consolidating):
                 self.assertTrue(node.find(BPMN + 'incoming') is not None and node.find(BPMN + 'outgoing') is not None, node.attrib)
 
     def test_checker_finds_no_error(self):
-        for k in range(2, 6):
-            file = self.consolidate(SAMPLES, 'hundesteuer', '-k', str(k))
-            findings = self.run_tool('check', file).stdout.decode()
-            self.assertNotIn(': error:', findings, k)
+        for service in ('hundesteuer', 'bewohnerparkausweis'):
+            for k in range(2, 6):
+                file = self.consolidate(SAMPLES, service, '-k', str(k))
+                findings = self.run_tool('check', file).stdout.decode()
+                self.assertNotIn(': error:', findings, (service, k))
 
     def test_same_again(self):
         first = self.consolidate(SAMPLES, 'hundesteuer').read_bytes()
