@@ -174,10 +174,10 @@ class Application:
             time.sleep(0.15)
         return now
 
-    def click(self, node, button=1):
+    def click(self, node, button=1, times=1):
         """Clicks in its middle once it stands still."""
         self.wait_until_still(node)
-        xdotool('mousemove', *node.center, 'sleep', 0.1, 'click', button)
+        xdotool('mousemove', *node.center, 'sleep', 0.1, 'click', '--repeat', times, '--delay', 70, button)
 
     def key(self, *keys):
         xdotool('key', *keys)

@@ -112,7 +112,7 @@ class SampleWorkspace(unittest.TestCase):
     def test_6_leads_from_a_cell_to_the_step(self):
         self.open_city('Gießen')
         self.app.key('alt+3')
-        self.app.click(self.app.find('Limburg, Anmeldung entgegennehmen: other wording', 'table cell'))
+        self.app.click(self.app.find('Limburg, Anmeldung entgegennehmen: other wording, Hundeanmeldung annehmen, 8\u00a0min', 'table cell'), times=2)
         driver.wait_for('the diagram of Limburg', lambda: self.app.frame.name.startswith('Limburg'))
         self.city = 'Limburg'
         driver.wait_for('the step', lambda: self.is_selected('Hundeanmeldung annehmen'))

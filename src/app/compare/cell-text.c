@@ -180,6 +180,32 @@ pw_cell_text_new_step (const PwComparison *comparison,
   return self;
 }
 
+PwCellText *
+pw_cell_text_new_verdict (const PwRowFacts *facts)
+{
+  PwCellText *self = g_new0 (PwCellText, 1);
+
+  self->state = facts->state;
+  self->headline = g_strdup (pw_row_state_get_label (facts->state));
+  self->caption = facts->is_new ? g_strdup (C_ ("difference", "new")) : NULL;
+  self->is_strong = facts->state != PW_ROW_STATE_SAME;
+  self->description = g_strdup_printf (facts->is_new ? _ ("Verdict: %s, new") : _ ("Verdict: %s"), self->headline);
+
+  return self;
+}
+
+PwCellText *
+pw_cell_text_new_note (const char *note,
+                       const char *label)
+{
+  PwCellText *self = g_new0 (PwCellText, 1);
+
+  self->headline = g_strdup (note != NULL ? note : "");
+  self->description = g_strdup_printf ("%s: %s", label, note != NULL && *note != '\0' ? note : _ ("not said"));
+
+  return self;
+}
+
 void
 pw_cell_text_free (PwCellText *self)
 {

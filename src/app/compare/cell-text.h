@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "workspace/comparison.h"
+#include "app/compare/row-facts.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @is_strong: the headline is in bold
  * @is_trailing_strong: likewise
  * @is_same: "=" stands before it
+ * @state: of the cell of the verdict
  */
 typedef struct
 {
@@ -33,6 +34,7 @@ typedef struct
   gboolean     is_trailing_strong;
   gboolean     is_same;
   gboolean     is_missing;
+  PwRowState   state;
 } PwCellText;
 
 /** pw_cell_text_new: the cell of a city */
@@ -43,6 +45,13 @@ PwCellText *pw_cell_text_new (const PwComparison *comparison,
 /** pw_cell_text_new_step: the cell that names the step, with the signs of all that differs in the row */
 PwCellText *pw_cell_text_new_step (const PwComparison *comparison,
                                    guint               row);
+
+/** pw_cell_text_new_verdict: the cell that says where people stand */
+PwCellText *pw_cell_text_new_verdict (const PwRowFacts *facts);
+
+/** pw_cell_text_new_note: (nullable) @note: reason, name or date; @label: what it is */
+PwCellText *pw_cell_text_new_note (const char *note,
+                                   const char *label);
 
 void pw_cell_text_free (PwCellText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwCellText, pw_cell_text_free)

@@ -7,10 +7,12 @@
 #include "app/compare/comparison-page.h"
 
 #include "app/application.h"
+#include "app/compare/decision-keeper.h"
 #include "app/compare/merged-page.h"
 #include "app/compare/overview-page.h"
 #include "app/compare/pair-page.h"
 #include "app/compare/table-page.h"
+#include "app/files/local-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +28,8 @@ struct _PwComparisonPage
   GtkLabel       *service_label;
   GtkWidget      *problems_box;
   GtkLabel       *problems_label;
+  GtkWidget      *conflict_box;
+  GtkLabel       *conflict_label;
   GtkStack       *stack;
   GtkStack       *views;
   AdwStatusPage  *empty_page;
@@ -35,16 +39,17 @@ struct _PwComparisonPage
   PwMergedPage   *merged;
   AdwBin         *merged_tools;
 
-  PwWorkspace     *workspace;
-  PwProblemList   *problems;
-  const PwService *service;
-  PwComparison    *comparison;
-  PwStepCursor    *cursor;
-  GCancellable    *cancellable; /* while it is being compared */
-  char            *wanted_city; /* to go to once it is there */
-  char            *wanted_element;
-  gboolean         is_narrow;
-  gboolean         has_room_for_tools;
+  PwWorkspace      *workspace;
+  PwProblemList    *problems;
+  const PwService  *service;
+  PwComparison     *comparison;
+  PwDecisionKeeper *keeper; /* nullable: of the comparison's decisions */
+  PwStepCursor     *cursor;
+  GCancellable     *cancellable; /* while it is being compared */
+  char             *wanted_city; /* to go to once it is there */
+  char             *wanted_element;
+  gboolean          is_narrow;
+  gboolean          has_room_for_tools;
 };
 
 /* Below this width two diagrams stand above each other, not side by side. */
@@ -55,6 +60,14 @@ struct _PwComparisonPage
 #define WIDTH_FOR_TOOLS 900
 
 G_DEFINE_FINAL_TYPE (PwComparisonPage, pw_comparison_page, ADW_TYPE_BIN)
+
+enum
+{
+  DECISIONS_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 enum
 {
@@ -87,6 +100,8 @@ show_problems (PwComparisonPage *self)
         g_string_append (text, problem->message);
     }
 
+  if (pw_comparison_get_decisions_problem (self->comparison) != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", pw_comparison_get_decisions_problem (self->comparison));
   gtk_label_set_label (self->problems_label, text->str);
   gtk_widget_set_visible (self->problems_box, text->len > 0);
 }
@@ -169,13 +184,155 @@ show_comparison (PwComparisonPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_READY]);
 }
 
+/* --- what people decide --- */
+
+static gboolean
+has_same_rows (const PwComparison *a,
+               const PwComparison *b)
+{
+  const PwAlignment *one = pw_comparison_get_alignment (a);
+  const PwAlignment *other = pw_comparison_get_alignment (b);
+
+  if (one->clusters->len != other->clusters->len)
+    return FALSE;
+  for (guint i = 0; i < one->clusters->len; i++)
+    for (guint v = 0; v < one->n_variants; v++)
+      {
+        const GArray *mine = ((const PwCluster *) g_ptr_array_index (one->clusters, i))->members[v];
+        const GArray *theirs = ((const PwCluster *) g_ptr_array_index (other->clusters, i))->members[v];
+
+        if (mine->len != theirs->len || memcmp (mine->data, theirs->data, mine->len * sizeof (guint)) != 0)
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* The row of a step after the rows have been made anew: by what stands in it. */
+static int
+find_row_again (const PwComparison *before,
+                const PwComparison *after,
+                int                 row,
+                int                 variant)
+{
+  const PwTableCell *cells = row >= 0 ? pw_table_get_row (pw_comparison_get_table (before), (guint) row)->cells : NULL;
+
+  if (cells != NULL && variant >= 0 && cells[variant].nodes->len > 0)
+    return pw_alignment_find (pw_comparison_get_alignment (after), (guint) variant, g_array_index (cells[variant].nodes, guint, 0));
+  for (guint i = 0; cells != NULL && i < pw_comparison_get_n_variants (before); i++)
+    if (cells[i].nodes->len > 0)
+      return pw_alignment_find (pw_comparison_get_alignment (after), i, g_array_index (cells[i].nodes, guint, 0));
+
+  return -1;
+}
+
+/* Where other steps belong together now, all views get the new rows and stay where they were. */
+static void
+on_decisions_changed (PwComparisonPage *self)
+{
+  g_autoptr (PwComparison) before = NULL;
+  PwComparison *after = pw_comparison_realign (self->comparison);
+  int           row = pw_step_cursor_get_row (self->cursor);
+  int           variant = pw_step_cursor_get_variant (self->cursor);
+
+  if (has_same_rows (self->comparison, after))
+    {
+      pw_comparison_free (after);
+      pw_table_page_refresh (self->table);
+    }
+  else
+    {
+      before = self->comparison;
+      self->comparison = after;
+      pw_step_cursor_set (self->cursor, -1, -1);
+      pw_overview_page_set_comparison (self->overview, after);
+      pw_table_page_set_comparison (self->table, after);
+      pw_pair_page_update_comparison (self->pair, after);
+      pw_merged_page_set_comparison (self->merged, after);
+      pw_step_cursor_set (self->cursor, find_row_again (before, after, row, variant), variant);
+    }
+  g_signal_emit (self, signals[DECISIONS_CHANGED], 0);
+}
+
+static void
+on_save_failed (PwComparisonPage *self,
+                const char       *message,
+                gboolean          is_conflict)
+{
+  if (is_conflict)
+    {
+      gtk_label_set_label (self->conflict_label, message);
+      gtk_widget_set_visible (self->conflict_box, TRUE);
+    }
+  else
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s", message);
+    }
+}
+
+static void
+on_saved (PwComparisonPage *self)
+{
+  gtk_widget_set_visible (self->conflict_box, FALSE);
+  g_signal_emit (self, signals[DECISIONS_CHANGED], 0);
+}
+
+static void
+solve_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  PwComparisonPage *self = PW_COMPARISON_PAGE (widget);
+  PwDecisions      *decisions = pw_comparison_page_get_decisions (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) beside = NULL;
+  gboolean is_solved = FALSE;
+
+  if (decisions == NULL)
+    return;
+
+  if (g_str_equal (name, "comparison.keep-mine"))
+    is_solved = pw_decisions_save_over (decisions, pw_local_store_get (), &error);
+  else if (g_str_equal (name, "comparison.keep-both"))
+    is_solved = (beside = pw_decisions_save_beside (decisions, &error)) != NULL;
+  else
+    is_solved = pw_decisions_reload (decisions, &error);
+  gtk_widget_set_visible (self->conflict_box, !is_solved);
+  if (error != NULL)
+    gtk_widget_activate_action (widget, "win.notify", "s", error->message);
+}
+
+static void
+watch_decisions (PwComparisonPage *self)
+{
+  PwDecisions *decisions = self->comparison != NULL ? pw_comparison_get_decisions (self->comparison) : NULL;
+
+  /* What waits to be saved is saved when the keeper goes. */
+  g_clear_object (&self->keeper);
+  gtk_widget_set_visible (self->conflict_box, FALSE);
+  if (decisions == NULL)
+    return;
+
+  self->keeper = pw_decision_keeper_new (decisions);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_save_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (decisions, "changed", G_CALLBACK (on_decisions_changed), self, G_CONNECT_SWAPPED);
+}
+
 /* Nothing of the old comparison may be on the screen when it goes. */
 static void
 drop_comparison (PwComparisonPage *self,
                  gboolean          is_renewed)
 {
+  PwDecisions *decisions;
+
   if (self->comparison == NULL)
     return;
+
+  decisions = pw_comparison_get_decisions (self->comparison);
+  if (decisions != NULL)
+    g_signal_handlers_disconnect_by_func (decisions, on_decisions_changed, self);
+  g_clear_object (&self->keeper);
 
   pw_step_cursor_set (self->cursor, -1, -1);
   pw_overview_page_set_comparison (self->overview, NULL);
@@ -204,12 +361,16 @@ on_compared (GObject      *source,
   g_clear_object (&self->cancellable);
   drop_comparison (self, pw_comparison_get_n_variants (comparison) >= LEAST_VARIANTS);
   self->comparison = comparison;
+  watch_decisions (self);
   show_comparison (self);
 }
 
 static void
 start (PwComparisonPage *self)
 {
+  /* The files are read as people have decided. */
+  if (self->keeper != NULL)
+    pw_decision_keeper_save (self->keeper);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -250,6 +411,7 @@ static void
 on_rows_chosen (PwComparisonPage *self,
                 guint             n_cities)
 {
+  pw_table_page_show_all (self->table);
   pw_table_page_set_filter (self->table, (PwRowFilter){ PW_ROW_FILTER_IN, n_cities });
   gtk_stack_set_visible_child_name (self->views, "table");
 }
@@ -424,6 +586,11 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   properties[PROP_IS_READY] = g_param_spec_boolean ("is-ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[DECISIONS_CHANGED] = g_signal_new ("decisions-changed", PW_TYPE_COMPARISON_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "comparison.keep-mine", NULL, solve_action);
+  gtk_widget_class_install_action (widget_class, "comparison.keep-both", NULL, solve_action);
+  gtk_widget_class_install_action (widget_class, "comparison.take-theirs", NULL, solve_action);
   gtk_widget_class_install_action (widget_class, "comparison.next-difference", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "comparison.previous-difference", NULL, move_action);
 
@@ -440,6 +607,8 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, service_label);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, problems_box);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, problems_label);
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, conflict_box);
+  gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, conflict_label);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, views);
   gtk_widget_class_bind_template_child (widget_class, PwComparisonPage, empty_page);
@@ -571,6 +740,25 @@ pw_comparison_page_get_comparison (PwComparisonPage *self)
   return self->comparison;
 }
 
+PwDecisions *
+pw_comparison_page_get_decisions (PwComparisonPage *self)
+{
+  g_return_val_if_fail (PW_IS_COMPARISON_PAGE (self), NULL);
+
+  return self->comparison != NULL ? pw_comparison_get_decisions (self->comparison) : NULL;
+}
+
+gboolean
+pw_comparison_page_start_find (PwComparisonPage *self)
+{
+  g_return_val_if_fail (PW_IS_COMPARISON_PAGE (self), FALSE);
+
+  if (self->comparison == NULL || gtk_stack_get_visible_child (self->views) != GTK_WIDGET (self->table))
+    return FALSE;
+
+  return gtk_widget_activate_action (GTK_WIDGET (self->table), "table.search", NULL);
+}
+
 PwStepCursor *
 pw_comparison_page_get_cursor (PwComparisonPage *self)
 {
@@ -584,6 +772,8 @@ pw_comparison_page_dup_note (PwComparisonPage *self)
 {
   const PwTable   *table;
   guint            n_different;
+  PwDecisions     *decisions;
+  g_autofree char *news = NULL;
   g_autofree char *steps = NULL;
   g_autofree char *different = NULL;
 
@@ -591,6 +781,11 @@ pw_comparison_page_dup_note (PwComparisonPage *self)
 
   if (self->comparison == NULL)
     return NULL;
+
+  decisions = pw_comparison_get_decisions (self->comparison);
+  news = decisions != NULL ? pw_decisions_dup_news (decisions, self->comparison) : NULL;
+  if (news != NULL)
+    return g_steal_pointer (&news);
 
   table = pw_comparison_get_table (self->comparison);
   n_different = pw_row_filter_count ((PwRowFilter){ PW_ROW_FILTER_DIFFERENT, 0 }, table);

@@ -9,6 +9,7 @@
 #include "app/compare/step-cursor.h"
 #include "app/problem-list.h"
 #include "workspace/comparison.h"
+#include "workspace/decisions.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,10 @@ G_BEGIN_DECLS
  *
  * Properties: "view" (string: "overview", "table" or "pair"), "is-ready" (boolean, read-only:
  * the comparison is there to be seen).
+ *
+ * Signal: decisions-changed (): people have decided something, took it back, or it was saved.
+ * Actions: comparison.keep-mine, comparison.keep-both, comparison.take-theirs: where somebody
+ * else has decided as well.
  */
 #define PW_TYPE_COMPARISON_PAGE (pw_comparison_page_get_type ())
 G_DECLARE_FINAL_TYPE (PwComparisonPage, pw_comparison_page, PW, COMPARISON_PAGE, AdwBin)
@@ -50,9 +55,15 @@ const PwService *pw_comparison_page_get_service (PwComparisonPage *self);
 /** pw_comparison_page_get_comparison: (nullable): %NULL until it has been made */
 const PwComparison *pw_comparison_page_get_comparison (PwComparisonPage *self);
 
+/** pw_comparison_page_get_decisions: (nullable) (transfer none): about the service that is shown */
+PwDecisions *pw_comparison_page_get_decisions (PwComparisonPage *self);
+
+/** pw_comparison_page_start_find: %FALSE where the view that is shown has nothing to search */
+gboolean pw_comparison_page_start_find (PwComparisonPage *self);
+
 PwStepCursor *pw_comparison_page_get_cursor (PwComparisonPage *self);
 
-/** pw_comparison_page_dup_note: (nullable): how many steps there are and how many differ */
+/** pw_comparison_page_dup_note: (nullable): what is new, or how many steps there are and how many differ */
 char *pw_comparison_page_dup_note (PwComparisonPage *self);
 
 G_END_DECLS

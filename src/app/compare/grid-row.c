@@ -113,6 +113,30 @@ pw_grid_row_init (PwGridRow *self)
   self->cells = g_ptr_array_new ();
 }
 
+int
+pw_grid_columns_get_content (const PwGridColumns *columns,
+                             guint                n)
+{
+  if (n < PW_GRID_N_FROZEN)
+    return n == 0 ? PW_GRID_NUMBER : PW_GRID_STEP;
+  if (n < PW_GRID_N_FROZEN + columns->n_cities)
+    return (int) (n - PW_GRID_N_FROZEN);
+
+  return PW_GRID_VERDICT - (int) (n - PW_GRID_N_FROZEN - columns->n_cities);
+}
+
+guint
+pw_grid_columns_find (const PwGridColumns *columns,
+                      int                  content)
+{
+  if (content >= 0)
+    return PW_GRID_N_FROZEN + (guint) content;
+  if (content >= PW_GRID_NUMBER)
+    return content == PW_GRID_NUMBER ? 0 : 1;
+
+  return PW_GRID_N_FROZEN + columns->n_cities + (guint) (PW_GRID_VERDICT - content);
+}
+
 GtkWidget *
 pw_grid_row_new (const PwGridColumns *columns,
                  gboolean             is_head)

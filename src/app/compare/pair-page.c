@@ -532,6 +532,18 @@ pw_pair_page_set_comparison (PwPairPage         *self,
 }
 
 void
+pw_pair_page_update_comparison (PwPairPage         *self,
+                                const PwComparison *comparison)
+{
+  g_return_if_fail (PW_IS_PAIR_PAGE (self));
+
+  self->comparison = comparison;
+  for (guint i = 0; i < MOST_SIDES; i++)
+    pw_pair_side_update_comparison (self->sides[i], comparison);
+  show_pair (self);
+}
+
+void
 pw_pair_page_set_pair (PwPairPage *self,
                        guint       first,
                        guint       second)

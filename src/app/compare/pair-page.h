@@ -29,6 +29,10 @@ void pw_pair_page_set_comparison (PwPairPage         *self,
                                   const PwComparison *comparison,
                                   PwProblemList      *problems);
 
+/** pw_pair_page_update_comparison: other rows, of the same variants; the diagrams stay */
+void pw_pair_page_update_comparison (PwPairPage         *self,
+                                     const PwComparison *comparison);
+
 /** pw_pair_page_set_pair: @first, @second: variants of the comparison; what third there is stays another one */
 void pw_pair_page_set_pair (PwPairPage *self,
                             guint       first,

@@ -460,6 +460,16 @@ pw_pair_side_set_comparison (PwPairSide         *self,
 }
 
 void
+pw_pair_side_update_comparison (PwPairSide         *self,
+                                const PwComparison *comparison)
+{
+  g_return_if_fail (PW_IS_PAIR_SIDE (self));
+
+  self->comparison = comparison;
+  follow_cursor (self);
+}
+
+void
 pw_pair_side_set_cursor (PwPairSide   *self,
                          PwStepCursor *cursor)
 {

@@ -33,6 +33,10 @@ void pw_pair_side_set_comparison (PwPairSide         *self,
                                   PwProblemList      *problems,
                                   int                 variant);
 
+/** pw_pair_side_update_comparison: other rows, of the same variants; the diagram stays */
+void pw_pair_side_update_comparison (PwPairSide         *self,
+                                     const PwComparison *comparison);
+
 void pw_pair_side_set_cursor (PwPairSide   *self,
                               PwStepCursor *cursor);
 

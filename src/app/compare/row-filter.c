@@ -44,19 +44,6 @@ pw_row_filter_matches (PwRowFilter       filter,
     }
 }
 
-GArray *
-pw_row_filter_list (PwRowFilter    filter,
-                    const PwTable *table)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < table->rows->len; i++)
-    if (pw_row_filter_matches (filter, table, pw_table_get_row (table, i)))
-      g_array_append_val (rows, i);
-
-  return rows;
-}
-
 guint
 pw_row_filter_count (PwRowFilter    filter,
                      const PwTable *table)

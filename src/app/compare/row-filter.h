@@ -26,10 +26,6 @@ gboolean pw_row_filter_matches (PwRowFilter       filter,
                                 const PwTable    *table,
                                 const PwTableRow *row);
 
-/** pw_row_filter_list: (transfer full) (element-type guint): indices of the rows that match */
-GArray *pw_row_filter_list (PwRowFilter    filter,
-                            const PwTable *table);
-
 guint pw_row_filter_count (PwRowFilter    filter,
                            const PwTable *table);
 

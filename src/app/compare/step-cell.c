@@ -14,6 +14,7 @@
 #include "app/compare/step-cell.h"
 
 #include "app/compare/kind-symbol.h"
+#include "app/compare/verdict-symbol.h"
 
 #define PADDING_X 8
 #define PADDING_Y 6
@@ -24,6 +25,9 @@
 #define MAX_ROW_SIGNS 2
 #define LEAST_WIDTH_FOR_ROW_SIGNS 170
 #define HATCH_DISTANCE 8.5
+#define CHIP_HEIGHT 24
+#define CHIP_PADDING 9
+#define CHIP_SIGN 14
 
 struct _PwStepCell
 {
@@ -126,6 +130,8 @@ get_side_width (PwStepCell *self)
   guint n_signs = count_signs (self);
   int   width = (int) n_signs * (PW_KIND_SYMBOL_SIZE + GAP);
 
+  if (self->kind == PW_STEP_CELL_VERDICT && self->text->state != PW_ROW_STATE_SAME)
+    width += 2 * CHIP_PADDING + CHIP_SIGN + GAP;
   if (self->text->is_same)
     width += EQUAL_WIDTH + GAP;
   if (self->trailing != NULL)
@@ -169,7 +175,7 @@ pw_step_cell_measure (GtkWidget     *widget,
     }
 
   set_width (self, for_size >= 0 ? for_size : 160);
-  *minimum = *natural = MAX (get_layout_height (self->headline) + get_layout_height (self->caption), PW_KIND_SYMBOL_SIZE) + 2 * PADDING_Y;
+  *minimum = *natural = MAX (get_layout_height (self->headline) + get_layout_height (self->caption), self->kind == PW_STEP_CELL_VERDICT ? CHIP_HEIGHT : PW_KIND_SYMBOL_SIZE) + 2 * PADDING_Y;
 }
 
 static GtkSizeRequestMode
@@ -274,6 +280,55 @@ snapshot_start (PwStepCell    *self,
   return x;
 }
 
+/* What people have said about the row: sign, word and colour. */
+static void
+snapshot_verdict (PwStepCell      *self,
+                  GtkSnapshot     *snapshot,
+                  GtkStyleContext *context,
+                  int              height,
+                  const GdkRGBA   *foreground)
+{
+  static const struct
+  {
+    const char *color; /* %NULL for an outline in the colour of text */
+    float       share;
+  } looks[PW_N_ROW_STATES] = {
+    [PW_ROW_STATE_PROPOSAL] = { "pw_accent_text", 0.14f },
+    [PW_ROW_STATE_OPEN] = { "pw_hint", 0.16f },
+    [PW_ROW_STATE_ALIGN] = { "pw_ok", 0.14f },
+  };
+  const char    *name = looks[self->text->state].color;
+  GdkRGBA        color = name != NULL ? lookup (context, name) : *foreground;
+  GdkRGBA        ground = color;
+  int            text_width = get_layout_width (self->headline);
+  float          y = (float) (height - CHIP_HEIGHT - get_layout_height (self->caption)) / 2;
+  GskRoundedRect chip;
+  cairo_t       *cr;
+
+  gsk_rounded_rect_init_from_rect (&chip, &GRAPHENE_RECT_INIT (PADDING_X, y, (float) (text_width + 2 * CHIP_PADDING + CHIP_SIGN + GAP), CHIP_HEIGHT), CHIP_HEIGHT / 2.0f);
+  if (name != NULL)
+    {
+      ground.alpha = looks[self->text->state].share;
+      gtk_snapshot_push_rounded_clip (snapshot, &chip);
+      gtk_snapshot_append_color (snapshot, &ground, &chip.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+  else
+    {
+      gtk_snapshot_append_border (snapshot, &chip, (float[]){ 1.3f, 1.3f, 1.3f, 1.3f }, (GdkRGBA[]){ color, color, color, color });
+    }
+
+  cr = gtk_snapshot_append_cairo (snapshot, &chip.bounds);
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_translate (cr, PADDING_X + CHIP_PADDING, y + (CHIP_HEIGHT - CHIP_SIGN) / 2.0);
+  cairo_scale (cr, CHIP_SIGN / 16.0, CHIP_SIGN / 16.0);
+  pw_verdict_symbol_draw (cr, self->text->state);
+  cairo_destroy (cr);
+  append_layout (snapshot, self->headline, PADDING_X + CHIP_PADDING + CHIP_SIGN + GAP, y + (CHIP_HEIGHT - get_layout_height (self->headline)) / 2.0, &color);
+  if (self->caption != NULL)
+    append_layout (snapshot, self->caption, PADDING_X + CHIP_PADDING, y + CHIP_HEIGHT, &color);
+}
+
 static void
 pw_step_cell_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -285,7 +340,7 @@ pw_step_cell_snapshot (GtkWidget   *widget,
   GdkRGBA          foreground;
   GdkRGBA          secondary = lookup (context, "pw_secondary");
   GdkRGBA          ground = lookup (context, "pw_chip");
-  gboolean         is_quiet = !self->text->is_strong;
+  gboolean         is_quiet = !self->text->is_strong && self->kind != PW_STEP_CELL_NOTE;
   double           text_height;
   double           y;
   int              x;
@@ -293,6 +348,11 @@ pw_step_cell_snapshot (GtkWidget   *widget,
   gtk_style_context_get_color (context, &foreground);
   ensure_layouts (self);
   set_width (self, width);
+  if (self->kind == PW_STEP_CELL_VERDICT && self->text->state != PW_ROW_STATE_SAME)
+    {
+      snapshot_verdict (self, snapshot, context, height, &foreground);
+      return;
+    }
   if (self->text->is_missing)
     {
       GdkRGBA hatch = lookup (context, "pw_hatch");
@@ -372,12 +432,16 @@ pw_step_cell_new (PwStepCellKind kind,
     [PW_STEP_CELL_STEP] = "step",
     [PW_STEP_CELL_CITY] = "city",
     [PW_STEP_CELL_HEAD] = "head",
+    [PW_STEP_CELL_VERDICT] = "verdict",
+    [PW_STEP_CELL_NOTE] = "note",
   };
   static const GtkAccessibleRole roles[] = {
     [PW_STEP_CELL_NUMBER] = GTK_ACCESSIBLE_ROLE_GRID_CELL,
     [PW_STEP_CELL_STEP] = GTK_ACCESSIBLE_ROLE_ROW_HEADER,
     [PW_STEP_CELL_CITY] = GTK_ACCESSIBLE_ROLE_GRID_CELL,
     [PW_STEP_CELL_HEAD] = GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
+    [PW_STEP_CELL_VERDICT] = GTK_ACCESSIBLE_ROLE_GRID_CELL,
+    [PW_STEP_CELL_NOTE] = GTK_ACCESSIBLE_ROLE_GRID_CELL,
   };
   PwStepCell *self = g_object_new (PW_TYPE_STEP_CELL,
                                    "accessible-role", roles[kind],

@@ -19,6 +19,8 @@ typedef enum
   PW_STEP_CELL_STEP,
   PW_STEP_CELL_CITY,
   PW_STEP_CELL_HEAD,
+  PW_STEP_CELL_VERDICT, /* a chip with a sign */
+  PW_STEP_CELL_NOTE,
 } PwStepCellKind;
 
 /**

@@ -347,6 +347,9 @@ find_action (GtkWidget  *widget,
   PwDiagramPage *page = pw_modelling_page_get_current (self->modelling);
   PwDiagramView *view = page != NULL ? pw_diagram_page_get_view (page) : NULL;
 
+  if (!pw_window_is_modelling (self) && pw_comparison_page_start_find (self->comparison))
+    return;
+
   pw_window_set_perspective (self, "modelling");
   if (view != NULL)
     pw_diagram_view_start_find (view);

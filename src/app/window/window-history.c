@@ -1,4 +1,4 @@
-/* app/window/window-history.c - taking back and doing again, for the diagram in front
+/* app/window/window-history.c - taking back and doing again: the diagram in front, or what is decided
  *
  * The keys are no accelerators of the application: those would come before the text
  * fields, whose own undo they are as well.
@@ -17,10 +17,21 @@ undo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   PwWindow *self = PW_WINDOW (widget);
+  gboolean  is_undo = g_str_equal (name, "win.undo");
 
+  if (!pw_window_is_modelling (self))
+    {
+      PwDecisions *decisions = pw_comparison_page_get_decisions (self->comparison);
+
+      if (decisions != NULL && is_undo)
+        pw_decisions_undo (decisions);
+      else if (decisions != NULL)
+        pw_decisions_redo (decisions);
+      return;
+    }
   if (self->history == NULL)
     return;
-  if (g_str_equal (name, "win.undo"))
+  if (is_undo)
     pw_document_undo (self->history);
   else
     pw_document_redo (self->history);
@@ -54,16 +65,28 @@ on_changed (PwWindow *self)
 static void
 refresh (PwWindow *self)
 {
-  gboolean         is_modelling = self->history != NULL && pw_window_is_modelling (self);
+  gboolean         is_modelling = pw_window_is_modelling (self);
+  PwDecisions     *decisions = is_modelling ? NULL : pw_comparison_page_get_decisions (self->comparison);
+  gboolean         can_undo = is_modelling && self->history != NULL && pw_document_can_undo (self->history);
+  gboolean         can_redo = is_modelling && self->history != NULL && pw_document_can_redo (self->history);
   g_autofree char *undo_label = NULL;
   g_autofree char *redo_label = NULL;
   g_autofree char *undo_tip = NULL;
   g_autofree char *redo_tip = NULL;
 
-  if (self->history != NULL)
-    g_object_get (self->history, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", is_modelling && pw_document_can_undo (self->history));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", is_modelling && pw_document_can_redo (self->history));
+  if (decisions != NULL)
+    {
+      undo_label = g_strdup (pw_decisions_get_undo_label (decisions));
+      redo_label = g_strdup (pw_decisions_get_redo_label (decisions));
+      can_undo = undo_label != NULL;
+      can_redo = redo_label != NULL;
+    }
+  else if (is_modelling && self->history != NULL)
+    {
+      g_object_get (self->history, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
   if (undo_label != NULL)
     /* Translators: the placeholder is what would be taken back, such as "Move" */
     undo_tip = g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), undo_label);

@@ -287,9 +287,17 @@ on_perspective (PwWindow *self)
 static void
 on_comparison_ready (PwWindow *self)
 {
+  pw_window_update_history (self);
   refresh_status (self);
   if (!pw_window_is_modelling (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->comparison));
+}
+
+static void
+on_decisions_changed (PwWindow *self)
+{
+  pw_window_update_history (self);
+  refresh_status (self);
 }
 
 static void
@@ -536,6 +544,7 @@ pw_window_class_init (PwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PwWindow, new_button);
   gtk_widget_class_bind_template_callback (widget_class, on_perspective);
   gtk_widget_class_bind_template_callback (widget_class, on_comparison_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_decisions_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_comparison_ready);
   gtk_widget_class_bind_template_callback (widget_class, on_current_page);
 }
