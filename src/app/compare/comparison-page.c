@@ -4,53 +4,11 @@
  */
 #include "config.h"
 
-#include "app/compare/comparison-page.h"
+#include "app/compare/comparison-page-private.h"
 
 #include "app/application.h"
-#include "app/compare/decision-keeper.h"
-#include "app/compare/merged-page.h"
-#include "app/compare/overview-page.h"
-#include "app/compare/pair-page.h"
-#include "app/compare/table-page.h"
-#include "app/files/local-store.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _PwComparisonPage
-{
-  AdwBin parent_instance;
-
-  GtkWidget      *view_switcher;
-  GtkMenuButton  *view_button; /* instead, where there is no room */
-  GtkWidget      *pair_tools;
-  GtkWidget      *third_button;
-  GtkMenuButton  *service_button;
-  GtkLabel       *service_label;
-  GtkWidget      *problems_box;
-  GtkLabel       *problems_label;
-  GtkWidget      *conflict_box;
-  GtkLabel       *conflict_label;
-  GtkStack       *stack;
-  GtkStack       *views;
-  AdwStatusPage  *empty_page;
-  PwOverviewPage *overview;
-  PwTablePage    *table;
-  PwPairPage     *pair;
-  PwMergedPage   *merged;
-  AdwBin         *merged_tools;
-
-  PwWorkspace      *workspace;
-  PwProblemList    *problems;
-  const PwService  *service;
-  PwComparison     *comparison;
-  PwDecisionKeeper *keeper; /* nullable: of the comparison's decisions */
-  PwStepCursor     *cursor;
-  GCancellable     *cancellable; /* while it is being compared */
-  char             *wanted_city; /* to go to once it is there */
-  char             *wanted_element;
-  gboolean          is_narrow;
-  gboolean          has_room_for_tools;
-};
 
 /* Below this width two diagrams stand above each other, not side by side. */
 #define WIDTH_FOR_PAIR 640
@@ -60,14 +18,6 @@ struct _PwComparisonPage
 #define WIDTH_FOR_TOOLS 900
 
 G_DEFINE_FINAL_TYPE (PwComparisonPage, pw_comparison_page, ADW_TYPE_BIN)
-
-enum
-{
-  DECISIONS_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 enum
 {
@@ -184,155 +134,15 @@ show_comparison (PwComparisonPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_READY]);
 }
 
-/* --- what people decide --- */
-
-static gboolean
-has_same_rows (const PwComparison *a,
-               const PwComparison *b)
-{
-  const PwAlignment *one = pw_comparison_get_alignment (a);
-  const PwAlignment *other = pw_comparison_get_alignment (b);
-
-  if (one->clusters->len != other->clusters->len)
-    return FALSE;
-  for (guint i = 0; i < one->clusters->len; i++)
-    for (guint v = 0; v < one->n_variants; v++)
-      {
-        const GArray *mine = ((const PwCluster *) g_ptr_array_index (one->clusters, i))->members[v];
-        const GArray *theirs = ((const PwCluster *) g_ptr_array_index (other->clusters, i))->members[v];
-
-        if (mine->len != theirs->len || memcmp (mine->data, theirs->data, mine->len * sizeof (guint)) != 0)
-          return FALSE;
-      }
-
-  return TRUE;
-}
-
-/* The row of a step after the rows have been made anew: by what stands in it. */
-static int
-find_row_again (const PwComparison *before,
-                const PwComparison *after,
-                int                 row,
-                int                 variant)
-{
-  const PwTableCell *cells = row >= 0 ? pw_table_get_row (pw_comparison_get_table (before), (guint) row)->cells : NULL;
-
-  if (cells != NULL && variant >= 0 && cells[variant].nodes->len > 0)
-    return pw_alignment_find (pw_comparison_get_alignment (after), (guint) variant, g_array_index (cells[variant].nodes, guint, 0));
-  for (guint i = 0; cells != NULL && i < pw_comparison_get_n_variants (before); i++)
-    if (cells[i].nodes->len > 0)
-      return pw_alignment_find (pw_comparison_get_alignment (after), i, g_array_index (cells[i].nodes, guint, 0));
-
-  return -1;
-}
-
-/* Where other steps belong together now, all views get the new rows and stay where they were. */
-static void
-on_decisions_changed (PwComparisonPage *self)
-{
-  g_autoptr (PwComparison) before = NULL;
-  PwComparison *after = pw_comparison_realign (self->comparison);
-  int           row = pw_step_cursor_get_row (self->cursor);
-  int           variant = pw_step_cursor_get_variant (self->cursor);
-
-  if (has_same_rows (self->comparison, after))
-    {
-      pw_comparison_free (after);
-      pw_table_page_refresh (self->table);
-    }
-  else
-    {
-      before = self->comparison;
-      self->comparison = after;
-      pw_step_cursor_set (self->cursor, -1, -1);
-      pw_overview_page_set_comparison (self->overview, after);
-      pw_table_page_set_comparison (self->table, after);
-      pw_pair_page_update_comparison (self->pair, after);
-      pw_merged_page_set_comparison (self->merged, after);
-      pw_step_cursor_set (self->cursor, find_row_again (before, after, row, variant), variant);
-    }
-  g_signal_emit (self, signals[DECISIONS_CHANGED], 0);
-}
-
-static void
-on_save_failed (PwComparisonPage *self,
-                const char       *message,
-                gboolean          is_conflict)
-{
-  if (is_conflict)
-    {
-      gtk_label_set_label (self->conflict_label, message);
-      gtk_widget_set_visible (self->conflict_box, TRUE);
-    }
-  else
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s", message);
-    }
-}
-
-static void
-on_saved (PwComparisonPage *self)
-{
-  gtk_widget_set_visible (self->conflict_box, FALSE);
-  g_signal_emit (self, signals[DECISIONS_CHANGED], 0);
-}
-
-static void
-solve_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  PwComparisonPage *self = PW_COMPARISON_PAGE (widget);
-  PwDecisions      *decisions = pw_comparison_page_get_decisions (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) beside = NULL;
-  gboolean is_solved = FALSE;
-
-  if (decisions == NULL)
-    return;
-
-  if (g_str_equal (name, "comparison.keep-mine"))
-    is_solved = pw_decisions_save_over (decisions, pw_local_store_get (), &error);
-  else if (g_str_equal (name, "comparison.keep-both"))
-    is_solved = (beside = pw_decisions_save_beside (decisions, &error)) != NULL;
-  else
-    is_solved = pw_decisions_reload (decisions, &error);
-  gtk_widget_set_visible (self->conflict_box, !is_solved);
-  if (error != NULL)
-    gtk_widget_activate_action (widget, "win.notify", "s", error->message);
-}
-
-static void
-watch_decisions (PwComparisonPage *self)
-{
-  PwDecisions *decisions = self->comparison != NULL ? pw_comparison_get_decisions (self->comparison) : NULL;
-
-  /* What waits to be saved is saved when the keeper goes. */
-  g_clear_object (&self->keeper);
-  gtk_widget_set_visible (self->conflict_box, FALSE);
-  if (decisions == NULL)
-    return;
-
-  self->keeper = pw_decision_keeper_new (decisions);
-  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_save_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keeper, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (decisions, "changed", G_CALLBACK (on_decisions_changed), self, G_CONNECT_SWAPPED);
-}
-
 /* Nothing of the old comparison may be on the screen when it goes. */
 static void
 drop_comparison (PwComparisonPage *self,
                  gboolean          is_renewed)
 {
-  PwDecisions *decisions;
-
   if (self->comparison == NULL)
     return;
 
-  decisions = pw_comparison_get_decisions (self->comparison);
-  if (decisions != NULL)
-    g_signal_handlers_disconnect_by_func (decisions, on_decisions_changed, self);
-  g_clear_object (&self->keeper);
+  pw_comparison_page_unwatch_decisions (self);
 
   pw_step_cursor_set (self->cursor, -1, -1);
   pw_overview_page_set_comparison (self->overview, NULL);
@@ -361,7 +171,7 @@ on_compared (GObject      *source,
   g_clear_object (&self->cancellable);
   drop_comparison (self, pw_comparison_get_n_variants (comparison) >= LEAST_VARIANTS);
   self->comparison = comparison;
-  watch_decisions (self);
+  pw_comparison_page_watch_decisions (self);
   show_comparison (self);
 }
 
@@ -586,11 +396,9 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   properties[PROP_IS_READY] = g_param_spec_boolean ("is-ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[DECISIONS_CHANGED] = g_signal_new ("decisions-changed", PW_TYPE_COMPARISON_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("decisions-changed", PW_TYPE_COMPARISON_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_install_action (widget_class, "comparison.keep-mine", NULL, solve_action);
-  gtk_widget_class_install_action (widget_class, "comparison.keep-both", NULL, solve_action);
-  gtk_widget_class_install_action (widget_class, "comparison.take-theirs", NULL, solve_action);
+  pw_comparison_page_install_decisions (widget_class);
   gtk_widget_class_install_action (widget_class, "comparison.next-difference", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "comparison.previous-difference", NULL, move_action);
 

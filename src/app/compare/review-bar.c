@@ -89,6 +89,8 @@ explain (PwReviewBar *self)
 {
   const PwTableRow *row = get_row (self);
   g_autoptr (PwExplanation) explanation = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *score = pw_number_format (self->score, 2);
   g_autofree char *text = NULL;
 
   if (self->variant < 0 || self->reference < 0)
@@ -98,7 +100,9 @@ explain (PwReviewBar *self)
                                   g_array_index (row->cells[self->reference].nodes, guint, 0),
                                   pw_comparison_get_graph (self->comparison, (guint) self->variant),
                                   g_array_index (row->cells[self->variant].nodes, guint, 0));
-  text = pw_explanation_format (explanation);
+  why = pw_explanation_format (explanation);
+  /* Translators: how sure the program is, 0 to 1, and why in a sentence */
+  text = g_strdup_printf (self->score >= PW_CERTAIN_SCORE ? _ ("Certain (%s). %s") : _ ("Likely (%s). %s"), score, why);
   gtk_label_set_label (self->reason, text);
 }
 
@@ -185,17 +189,15 @@ ask_about_row (PwReviewBar      *self,
                guint             n)
 {
   const PwTableRow *row = get_row (self);
-  g_autofree char  *score = pw_number_format (self->score, 2);
   g_autofree char  *state = NULL;
 
   if (facts->is_decided)
     state = g_strdup (_ ("Decided"));
-  else if (facts->is_certain)
-    /* Translators: how sure the program is that steps are the same, 0 to 1 */
-    state = g_strdup_printf (_ ("Certain (%s)"), score);
+  else if (place > 0)
+    /* Translators: the first of so many proposals */
+    state = g_strdup_printf (_ ("Proposal %u of %u"), place, n);
   else
-    /* Translators: the first of so many proposals, and how sure the program is, 0 to 1 */
-    state = g_strdup_printf (_ ("Proposal %u of %u, likely (%s)"), place, n, score);
+    state = g_strdup (C_ ("verdict", "Proposal"));
   set_state (self, state, facts->is_decided ? "ok-chip" : "proposal-chip");
   show_sign (self, self->variant);
   if (facts->is_decided)

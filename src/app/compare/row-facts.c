@@ -15,12 +15,13 @@ get_state (const PwTableRow *row,
            const PwRowFacts *facts,
            PwVerdictKind     verdict)
 {
-  if (row->n_present > 1 && !facts->is_certain)
-    return PW_ROW_STATE_PROPOSAL;
+  /* Whoever said what is to become of it has looked at it. */
   if (verdict == PW_VERDICT_ALIGN)
     return PW_ROW_STATE_ALIGN;
   if (verdict == PW_VERDICT_KEEP)
     return PW_ROW_STATE_KEEP;
+  if (row->n_present > 1 && !facts->is_certain)
+    return PW_ROW_STATE_PROPOSAL;
   if (verdict == PW_VERDICT_OPEN || row->differences != PW_DIFFERENCE_NONE)
     return PW_ROW_STATE_OPEN;
 
