@@ -14,13 +14,13 @@
 #include "draw/scene-style.h"
 #include "draw/text-block.h"
 
-#define BOX_WIDTH 15.0
+#define BOX_WIDTH 18.0
 #define BOX_GAP 1.0
-#define BOX_RADIUS 2.0
+#define BOX_RADIUS 2.5
 #define LINE_WIDTH 1.0
 
-#define FONT_SIZE 7.5
-#define HALF_FONT_SIZE 6.5
+#define FONT_SIZE 9.0
+#define HALF_FONT_SIZE 7.5
 #define TEXT_SIDE 1.0
 
 /* What of a box is filled where the city differs. */

@@ -26,8 +26,8 @@ typedef struct
 } PwPresenceBox;
 
 /* Of a bar, and of what it takes with its distance from the step. */
-#define PW_PRESENCE_BAR_HEIGHT 14.0
-#define PW_PRESENCE_BAR_ROOM 18.0
+#define PW_PRESENCE_BAR_HEIGHT 16.0
+#define PW_PRESENCE_BAR_ROOM 20.0
 
 /** pw_presence_bar_get_width: of one whose signs can be read */
 double pw_presence_bar_get_width (guint n_boxes);

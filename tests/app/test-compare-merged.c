@@ -180,10 +180,12 @@ test_slider_fades (Fixture      *fixture,
   const PwMergedPart *all = find_step (fixture, "Rasse prüfen");
   double              faint;
   double              strong = get_stroke (fixture, all->id);
-  guint               n = pw_merged_page_get_n_differences (fixture->page, NULL);
+  guint               n;
   PwRect              before;
   PwRect              after;
 
+  set_slider (fixture, 1);
+  n = pw_merged_page_get_n_differences (fixture->page, NULL);
   g_assert_true (pw_canvas_get_element_bounds (get_canvas (fixture), two->id, &before));
   faint = get_stroke (fixture, two->id);
   g_assert_cmpfloat (faint, ==, strong);

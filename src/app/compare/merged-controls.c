@@ -115,7 +115,7 @@ aspect_button_new (PwMergedControls *self,
                    PwAspect          aspect)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_box_append (GTK_BOX (box), pw_kind_symbol_new_for_sign (pw_merged_look_get_sign (aspect), NULL));
   gtk_box_append (GTK_BOX (box), gtk_label_new (pw_aspect_get_label (aspect)));
@@ -135,7 +135,7 @@ city_button_new (PwMergedControls *self,
                  const PwCity     *city)
 {
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkWidget *sign = pw_city_sign_new (city, PW_RECORDING_RECORDED);
 
   /* A check button of GTK 4.8 has a label, and no other child. */
@@ -229,6 +229,11 @@ pw_merged_controls_set_comparison (PwMergedControls   *self,
     }
   self->is_quiet = FALSE;
   set_range (self);
+  /* What most cities do is what a joint process begins with. */
+  self->is_quiet = TRUE;
+  gtk_adjustment_set_value (self->adjustment, self->cities->len / 2 + 1);
+  self->is_quiet = FALSE;
+  update_count (self);
 }
 
 guint
@@ -265,6 +270,15 @@ pw_merged_controls_get_aspects (PwMergedControls *self)
       aspects |= 1 << i;
 
   return aspects;
+}
+
+void
+pw_merged_controls_add (PwMergedControls *self,
+                        GtkWidget        *widget)
+{
+  g_return_if_fail (PW_IS_MERGED_CONTROLS (self));
+
+  gtk_box_prepend (self->aspects_box, widget);
 }
 
 void

@@ -29,6 +29,10 @@ guint     pw_merged_controls_get_at_least (PwMergedControls *self);
 PwCitySet pw_merged_controls_get_cities (PwMergedControls *self);
 PwAspect  pw_merged_controls_get_aspects (PwMergedControls *self);
 
+/** pw_merged_controls_add: @widget: to stand before the aspects */
+void pw_merged_controls_add (PwMergedControls *self,
+                             GtkWidget        *widget);
+
 /** pw_merged_controls_set_at_least: as the slider does */
 void pw_merged_controls_set_at_least (PwMergedControls *self,
                                       guint             at_least);

@@ -148,7 +148,8 @@ missing_new (PwMergedDetail *self,
     text = g_strdup (_ ("has no such step"));
   label = gtk_label_new (text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_set_vexpand (label, TRUE);
   gtk_widget_add_css_class (label, "secondary");
   gtk_widget_add_css_class (label, "small");

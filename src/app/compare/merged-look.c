@@ -13,7 +13,7 @@
 #define WEIGHT_RANGE 1.0
 
 /* What is below the slider, and what none of the chosen cities has. */
-#define FADE_FEW 0.62
+#define FADE_FEW 0.5
 #define FADE_NONE 0.88
 
 /* Signs stand on the upper border, from the right. */

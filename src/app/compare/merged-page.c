@@ -13,6 +13,7 @@
 #include "app/application.h"
 #include "app/canvas/canvas.h"
 #include "app/canvas/zoom-control.h"
+#include "app/compare/joint-build.h"
 #include "app/compare/merged-controls.h"
 #include "app/compare/merged-detail.h"
 #include "app/compare/merged-legend.h"
@@ -34,6 +35,7 @@ struct _PwMergedPage
   GtkWidget        *tools;
   GtkLabel         *count_label;
   GtkToggleButton  *fold_button;
+  GtkWidget        *build_button;
 
   PwComparison    *comparison; /* nullable, not owned */
   PwStepCursor    *cursor;
@@ -120,6 +122,18 @@ update_tools (PwMergedPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merged.previous-difference", n > 0);
 }
 
+/* What the button would do now. */
+static void
+update_build_button (PwMergedPage *self)
+{
+  guint            at_least = pw_merged_controls_get_at_least (self->controls);
+  g_autofree char *text = g_strdup_printf (ngettext ("Takes what at least %u city has, and follows the verdicts",
+                                                     "Takes what at least %u cities have, and follows the verdicts", at_least),
+                                           at_least);
+
+  gtk_widget_set_tooltip_text (self->build_button, text);
+}
+
 static void
 show_selected (PwMergedPage *self)
 {
@@ -199,6 +213,7 @@ take_choices (PwMergedPage *self)
   look->aspects = pw_merged_controls_get_aspects (self->controls);
   look->cities = pw_merged_controls_get_cities (self->controls);
   look->at_least = pw_merged_controls_get_at_least (self->controls);
+  update_build_button (self);
 }
 
 /* --- making the picture ---------------------------------------------------------------------- */
@@ -429,6 +444,13 @@ difference_action (GtkWidget  *widget,
 }
 
 static void
+on_build (PwMergedPage *self)
+{
+  if (self->comparison != NULL)
+    pw_joint_build (GTK_WIDGET (self), self->comparison, pw_merged_controls_get_at_least (self->controls));
+}
+
+static void
 zoom_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -537,6 +559,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PwMergedPage, tools_bin);
   gtk_widget_class_bind_template_child (widget_class, PwMergedPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, PwMergedPage, fold_button);
+  gtk_widget_class_bind_template_child (widget_class, PwMergedPage, build_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_build);
   gtk_widget_class_bind_template_callback (widget_class, on_choices_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
@@ -581,6 +605,7 @@ pw_merged_page_init (PwMergedPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* It goes where the bar of the views is. */
   g_object_ref_sink (self->tools);
+  pw_merged_controls_add (self->controls, GTK_WIDGET (self->fold_button));
   g_object_bind_property (self, "is-folded", self->fold_button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   pw_zoom_control_set_canvas (self->zoom_control, self->canvas);
   g_signal_connect_object (pw_canvas_get_selection (self->canvas), "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);

@@ -8,11 +8,11 @@
 
 /* In diagram units: of a flow, at each side, and above and below. */
 #define STUB 20.0
-#define EDGE 4.0
+#define EDGE 12.0
 
 #define MOST_SCALE 0.8
 #define LEAST_SCALE 0.3
-#define HEIGHT 72
+#define HEIGHT 80
 
 struct _PwStepSnippet
 {

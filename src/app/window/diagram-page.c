@@ -403,6 +403,17 @@ pw_diagram_page_new_for_file (GFile *file)
 }
 
 GtkWidget *
+pw_diagram_page_new_for_joint (GFile *file)
+{
+  PwDiagramPage *self = PW_DIAGRAM_PAGE (pw_diagram_page_new_for_file (file));
+
+  g_free (self->title);
+  self->title = g_strdup (_ ("Joint Process"));
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
 pw_diagram_page_new_for_session (PwSession  *session,
                                  const char *note)
 {

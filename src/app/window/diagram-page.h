@@ -45,6 +45,9 @@ GtkWidget *pw_diagram_page_new_for_variant (PwWorkspace     *workspace,
                                             guint            city,
                                             PwProblemList   *problems);
 
+/** pw_diagram_page_new_for_joint: the joint process of a service: @file is titled so */
+GtkWidget *pw_diagram_page_new_for_joint (GFile *file);
+
 /** pw_diagram_page_get_title: (transfer none): the city, or the file's name */
 const char *pw_diagram_page_get_title (PwDiagramPage *self);
 

@@ -394,6 +394,41 @@ pw_diagram_tabs_open_variant (PwDiagramTabs   *self,
   return page;
 }
 
+PwDiagramPage *
+pw_diagram_tabs_open_joint (PwDiagramTabs *self,
+                            GFile         *file)
+{
+  PwDiagramPage *page;
+
+  g_return_val_if_fail (PW_IS_DIAGRAM_TABS (self), NULL);
+
+  page = pw_diagram_tabs_find_file (self, file);
+  if (page != NULL)
+    {
+      pw_diagram_page_reload (page);
+    }
+  else
+    {
+      page = PW_DIAGRAM_PAGE (pw_diagram_page_new_for_joint (file));
+      add (self, GTK_WIDGET (page), (int) pw_diagram_tabs_get_n_tabs (self));
+    }
+  pw_diagram_tabs_bring_to_front (self, page);
+
+  return page;
+}
+
+/* Behind those of the cities, where there is one. */
+static void
+add_joint (PwDiagramTabs   *self,
+           PwWorkspace     *workspace,
+           const PwService *service)
+{
+  g_autoptr (GFile) file = service->target_path != NULL ? pw_workspace_resolve (workspace, service->target_path, NULL) : NULL;
+
+  if (file != NULL && g_file_query_exists (file, NULL) && pw_diagram_tabs_find_file (self, file) == NULL)
+    add (self, pw_diagram_page_new_for_joint (file), (int) pw_diagram_tabs_get_n_tabs (self));
+}
+
 void
 pw_diagram_tabs_open_service (PwDiagramTabs   *self,
                               PwWorkspace     *workspace,
@@ -405,6 +440,7 @@ pw_diagram_tabs_open_service (PwDiagramTabs   *self,
 
   g_return_if_fail (PW_IS_DIAGRAM_TABS (self));
 
+  add_joint (self, workspace, service);
   /* From the last to the first: the bar scrolls to what was added last. */
   cities = pw_workspace_get_info (workspace)->cities;
   for (guint i = cities->len; i-- > 0;)

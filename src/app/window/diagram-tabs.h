@@ -47,11 +47,15 @@ PwDiagramPage *pw_diagram_tabs_open_variant (PwDiagramTabs   *self,
                                              guint            city,
                                              PwProblemList   *problems);
 
-/** pw_diagram_tabs_open_service: a tab for every city, in their order; the first with a diagram in front */
+/** pw_diagram_tabs_open_service: a tab for every city, in their order, and for the joint process; the first with a diagram in front */
 void pw_diagram_tabs_open_service (PwDiagramTabs   *self,
                                    PwWorkspace     *workspace,
                                    const PwService *service,
                                    PwProblemList   *problems);
+
+/** pw_diagram_tabs_open_joint: (transfer none): the page of the service's joint process, which is now in front; read again if it was open */
+PwDiagramPage *pw_diagram_tabs_open_joint (PwDiagramTabs *self,
+                                           GFile         *file);
 
 /** pw_diagram_tabs_get_current: (nullable): what is in front */
 PwDiagramPage *pw_diagram_tabs_get_current (PwDiagramTabs *self);

@@ -375,6 +375,30 @@ pw_modelling_page_open_variant (PwModellingPage *self,
 }
 
 PwDiagramPage *
+pw_modelling_page_open_joint (PwModellingPage *self,
+                              const PwService *service)
+{
+  PwDiagramTabs *tabs;
+  PwDiagramPage *page;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (PW_IS_MODELLING_PAGE (self), NULL);
+  g_return_val_if_fail (self->workspace != NULL, NULL);
+
+  file = service->target_path != NULL ? pw_workspace_resolve (self->workspace, service->target_path, NULL) : NULL;
+  if (file == NULL)
+    return NULL;
+
+  tabs = ensure_service_tabs (self, service);
+  if (pw_diagram_tabs_get_n_tabs (tabs) == 0)
+    pw_diagram_tabs_open_service (tabs, self->workspace, service, self->problems);
+  page = pw_diagram_tabs_open_joint (tabs, file);
+  bring_to_front (self, tabs, service);
+
+  return page;
+}
+
+PwDiagramPage *
 pw_modelling_page_open_file (PwModellingPage *self,
                              GFile           *file)
 {

@@ -35,6 +35,10 @@ PwDiagramPage *pw_modelling_page_open_variant (PwModellingPage *self,
                                                const PwService *service,
                                                guint            city);
 
+/** pw_modelling_page_open_joint: (transfer none) (nullable): the tab of the service's joint process, which is now in front; %NULL where there is none */
+PwDiagramPage *pw_modelling_page_open_joint (PwModellingPage *self,
+                                             const PwService *service);
+
 /** pw_modelling_page_open_file: (transfer none): the file's tab, which is now in front */
 PwDiagramPage *pw_modelling_page_open_file (PwModellingPage *self,
                                             GFile           *file);

@@ -127,6 +127,18 @@ open_variant_action (GtkWidget  *widget,
   open_variant (PW_WINDOW (widget), service, city);
 }
 
+/* It may be new: the workspace is read again. */
+static void
+show_joint_process_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  PwWindow *self = PW_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    pw_window_refresh_workspace (self, g_variant_get_string (parameter, NULL), NULL);
+}
+
 static void
 show_element_action (GtkWidget  *widget,
                      const char *name,
@@ -401,6 +413,7 @@ pw_window_install_actions (PwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-comparison", "s", show_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.open-variant", "(ss)", open_variant_action);
+  gtk_widget_class_install_action (widget_class, "win.show-joint-process", "s", show_joint_process_action);
   gtk_widget_class_install_action (widget_class, "win.show-element", "(sss)", show_element_action);
   gtk_widget_class_install_action (widget_class, "win.show-problem", NULL, show_problem_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);

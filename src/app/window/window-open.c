@@ -193,6 +193,17 @@ typedef struct
 } Refresh;
 
 static void
+show_joint (PwWindow   *self,
+            const char *id)
+{
+  const PwService *service = pw_window_find_service (self, id);
+
+  if (service == NULL || pw_modelling_page_open_joint (self->modelling, service) == NULL)
+    return;
+  pw_window_set_perspective (self, "modelling");
+}
+
+static void
 on_refreshed (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
@@ -211,7 +222,10 @@ on_refreshed (GObject      *source,
       pw_comparison_page_set_workspace (self->comparison, self->workspace, self->problems);
       if (shown != NULL && pw_window_find_service (self, shown) != NULL && !pw_window_is_modelling (self))
         pw_comparison_page_show_service (self->comparison, pw_window_find_service (self, shown));
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.open-variant", "(ss)", refresh->service, refresh->city);
+      if (refresh->city != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.open-variant", "(ss)", refresh->service, refresh->city);
+      else
+        show_joint (self, refresh->service);
       pw_window_refresh_state (self);
     }
   g_object_unref (self);

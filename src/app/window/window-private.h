@@ -87,7 +87,7 @@ void pw_window_show_session (PwWindow   *self,
                              PwSession  *session,
                              const char *note);
 
-/* Reads the workspace again and shows that city's variant. */
+/* Reads the workspace again and shows that city's variant; (nullable) @city: the joint process. */
 void pw_window_refresh_workspace (PwWindow   *self,
                                   const char *service,
                                   const char *city);
