@@ -23,7 +23,7 @@ has_same_rows (const PwComparison *a,
         const GArray *mine = ((const PwCluster *) g_ptr_array_index (one->clusters, i))->members[v];
         const GArray *theirs = ((const PwCluster *) g_ptr_array_index (other->clusters, i))->members[v];
 
-        if (mine->len != theirs->len || memcmp (mine->data, theirs->data, mine->len * sizeof (guint)) != 0)
+        if (mine->len != theirs->len || (mine->len > 0 && memcmp (mine->data, theirs->data, mine->len * sizeof (guint)) != 0))
           return FALSE;
       }
 
@@ -61,6 +61,7 @@ on_decisions_changed (PwComparisonPage *self)
     {
       pw_comparison_free (after);
       pw_table_page_refresh (self->table);
+      pw_pair_page_update_comparison (self->pair, self->comparison);
     }
   else
     {

@@ -11,6 +11,8 @@
 #include "app/compare/kind-symbol.h"
 #include "app/compare/order-rail.h"
 #include "app/compare/pair-side.h"
+#include "app/compare/row-facts.h"
+#include "app/compare/step-cell.h"
 #include "app/compare/step-map.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,14 +70,17 @@ get_current_row (PwPairPage *self)
   return self->cursor != NULL ? pw_step_cursor_get_row (self->cursor) : -1;
 }
 
+/* The sentence, and what people have said about the step. */
 static GtkWidget *
-difference_row_new (const PwSentence *difference)
+difference_row_new (const PwSentence *difference,
+                    const PwRowFacts *facts)
 {
   GtkWidget       *row = gtk_list_box_row_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *label = gtk_label_new (difference->text);
   g_autofree char *number = g_strdup_printf ("%u", difference->row + 1);
   GtkWidget       *number_label = gtk_label_new (number);
+  GtkWidget       *verdict = pw_step_cell_new (PW_STEP_CELL_VERDICT, pw_cell_text_new_verdict (facts));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -88,6 +93,9 @@ difference_row_new (const PwSentence *difference)
   gtk_box_append (GTK_BOX (box), pw_kind_symbol_new (difference->kind));
   gtk_box_append (GTK_BOX (box), number_label);
   gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_focusable (verdict, FALSE);
+  gtk_widget_set_valign (verdict, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), verdict);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, difference->text, -1);
 
@@ -289,6 +297,7 @@ show_pair (PwPairPage *self)
 {
   GtkListBoxRow   *row;
   g_autofree char *count = NULL;
+  g_autoptr (GArray) facts = NULL;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
@@ -303,8 +312,9 @@ show_pair (PwPairPage *self)
 
   tell_others (self);
   list_differences (self);
+  facts = pw_row_facts_list (self->comparison);
   for (guint i = 0; i < self->differences->len; i++)
-    gtk_list_box_append (self->list, difference_row_new (g_ptr_array_index (self->differences, i)));
+    gtk_list_box_append (self->list, difference_row_new (g_ptr_array_index (self->differences, i), &g_array_index (facts, PwRowFacts, ((const PwSentence *) g_ptr_array_index (self->differences, i))->row)));
   count = g_strdup_printf (ngettext ("%u difference", "%u differences", self->differences->len), self->differences->len);
   gtk_label_set_label (self->count_label, count);
   gtk_stack_set_visible_child_name (self->list_stack, self->differences->len > 0 ? "list" : "empty");

@@ -171,6 +171,12 @@ pw_step_cell_measure (GtkWidget     *widget,
     {
       *minimum = 2 * PADDING_X + get_side_width (self) + MIN_TEXT_WIDTH / 2;
       *natural = 2 * PADDING_X + get_side_width (self) + 100;
+      /* A chip that may be as wide as it likes stays on one line. */
+      if (self->kind == PW_STEP_CELL_VERDICT)
+        {
+          pango_layout_set_width (self->headline, -1);
+          *natural = 2 * PADDING_X + get_side_width (self) + get_layout_width (self->headline);
+        }
       return;
     }
 
