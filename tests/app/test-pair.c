@@ -122,6 +122,7 @@ set_up (Fixture      *fixture,
   pw_pair_page_set_cursor (fixture->page, fixture->cursor);
   pw_pair_page_set_comparison (fixture->page, fixture->files.comparison, fixture->problems);
   gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->page));
   wait_for_diagram (fixture, 0);
   wait_for_diagram (fixture, 1);
   wait_frames ();
@@ -273,6 +274,17 @@ test_digits (Fixture      *fixture,
   wait_for_diagram (fixture, 1);
 }
 
+/* The diagram was not there yet when the page got the keyboard. */
+static void
+test_focus (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (pw_pair_page_get_side (fixture->page, 0))));
+}
+
 /* Two cities have no third. */
 static void
 test_two_cities (Fixture      *fixture,
@@ -299,6 +311,7 @@ main (int   argc,
   ADD ("three-at-the-same-step", 5, test_third);
   ADD ("third-is-another-city", 5, test_pair_keeps_third_apart);
   ADD ("digits-choose-a-city", 8, test_digits);
+  ADD ("keyboard-waits-for-the-diagram", 5, test_focus);
   ADD ("no-third-of-two", 2, test_two_cities);
 
   return g_test_run ();

@@ -40,6 +40,7 @@ struct _PwPairPage
   gboolean            is_linked;
   gboolean            has_third;
   gboolean            is_narrow;
+  gboolean            is_waiting; /* for a diagram that shall have the keyboard */
   gboolean            is_driving; /* what happens to a view comes from another one */
   guint               leader;     /* which of the sides was scrolled last */
   guint               link_tick;
@@ -199,6 +200,11 @@ on_view_changed (PwPairPage *self,
                  PwPairSide *leader)
 {
   queue_bridge (self);
+  if (self->is_waiting && leader == self->sides[0] && pw_pair_side_get_view_state (leader) != NULL)
+    {
+      self->is_waiting = FALSE;
+      gtk_widget_grab_focus (GTK_WIDGET (leader));
+    }
   if (self->is_driving || !self->is_linked)
     return;
 
@@ -458,6 +464,8 @@ static gboolean
 pw_pair_page_grab_focus (GtkWidget *widget)
 {
   PwPairPage *self = PW_PAIR_PAGE (widget);
+
+  self->is_waiting = pw_pair_side_get_view_state (self->sides[0]) == NULL;
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->sides[0])) || gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
