@@ -185,6 +185,14 @@ test_presence (Fixture      *fixture,
   g_assert_cmpint (fixture->chosen[2], ==, (int) GPOINTER_TO_UINT (data));
 }
 
+static gboolean
+on_timeout (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 test_scale (Fixture      *fixture,
             gconstpointer data)
@@ -197,6 +205,33 @@ test_scale (Fixture      *fixture,
     g_assert_cmpfloat (pw_variant_thumbnail_get_scale (g_ptr_array_index (drawings, i)), ==,
                        pw_variant_thumbnail_get_scale (g_ptr_array_index (drawings, 0)));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (g_ptr_array_index (drawings, 0)), GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+/* All cities are there, none is cut off. */
+static void
+test_room (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWidget      *figures = find_widget (fixture, PW_TYPE_CITY_FIGURES);
+  GtkWidget      *card = gtk_widget_get_ancestor (figures, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget      *last;
+  graphene_rect_t bounds;
+  g_autoptr (GPtrArray) drawings = g_ptr_array_new ();
+
+  list_widgets (fixture->page, PW_TYPE_VARIANT_THUMBNAIL, drawings);
+  last = g_ptr_array_index (drawings, drawings->len - 1);
+  for (int width = 700; width <= 1900; width += 600)
+    {
+      gboolean is_over = FALSE;
+
+      pw_overview_page_set_width (PW_OVERVIEW_PAGE (fixture->page), width);
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 1000);
+      g_timeout_add (250, on_timeout, &is_over);
+      while (!is_over)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (gtk_widget_compute_bounds (last, card, &bounds));
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (card));
+    }
 }
 
 int
@@ -216,6 +251,9 @@ main (int   argc,
   ADD ("bars-lead-to-the-steps", 5, test_presence);
   ADD ("one-scale", 5, test_scale);
   ADD ("one-scale-of-eight", 8, test_scale);
+
+  ADD ("no-city-cut-off", 5, test_room);
+  ADD ("no-city-cut-off-of-eight", 8, test_room);
 
   return g_test_run ();
 }

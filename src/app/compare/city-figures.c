@@ -64,6 +64,7 @@ struct _PwCityFigures
 
   GtkGrid *grid;
   GString *text;
+  int      drawing_height; /* 0 for the usual one */
 };
 
 G_DEFINE_FINAL_TYPE (PwCityFigures, pw_city_figures, ADW_TYPE_BIN)
@@ -386,6 +387,19 @@ pw_city_figures_set_comparison (PwCityFigures      *self,
     gtk_grid_remove (self->grid, child);
   if (comparison != NULL)
     fill (self, comparison);
+  pw_city_figures_set_drawing_height (self, self->drawing_height);
+}
+
+void
+pw_city_figures_set_drawing_height (PwCityFigures *self,
+                                    int            height)
+{
+  g_return_if_fail (PW_IS_CITY_FIGURES (self));
+
+  self->drawing_height = height;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); child != NULL && height > 0; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      pw_variant_thumbnail_set_height (PW_VARIANT_THUMBNAIL (gtk_button_get_child (GTK_BUTTON (child))), height);
 }
 
 char *

@@ -23,6 +23,10 @@ G_DECLARE_FINAL_TYPE (PwCityFigures, pw_city_figures, PW, CITY_FIGURES, AdwBin)
 void pw_city_figures_set_comparison (PwCityFigures      *self,
                                      const PwComparison *comparison);
 
+/** pw_city_figures_set_drawing_height: in pixels, of the highest */
+void pw_city_figures_set_drawing_height (PwCityFigures *self,
+                                         int            height);
+
 /** pw_city_figures_dup_text: what is shown, a line a city, values set apart by tabs */
 char *pw_city_figures_dup_text (PwCityFigures *self);
 

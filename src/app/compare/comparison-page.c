@@ -12,8 +12,6 @@
 
 /* Below this width two diagrams stand above each other, not side by side. */
 #define WIDTH_FOR_PAIR 640
-/* Below this one the cards of the overview stand above each other. */
-#define WIDTH_FOR_CARDS 960
 /* Below this one the bar has no room for the tools of a view. */
 #define WIDTH_FOR_TOOLS 900
 
@@ -520,7 +518,7 @@ pw_comparison_page_set_width (PwComparisonPage *self,
 
   g_return_if_fail (PW_IS_COMPARISON_PAGE (self));
 
-  pw_overview_page_set_narrow (self->overview, width > 0 && width < WIDTH_FOR_CARDS);
+  pw_overview_page_set_width (self->overview, width);
   self->has_room_for_tools = width >= WIDTH_FOR_TOOLS;
   show_tools (self);
   if (self->is_narrow == is_narrow)

@@ -13,6 +13,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Below this width the cards stand above each other. */
+#define WIDTH_FOR_CARDS 960
+/* From this one on there is room for larger drawings. */
+#define WIDTH_FOR_LARGE 1600
+#define USUAL_DRAWING 76
+#define LARGE_DRAWING 124
+
 struct _PwOverviewPage
 {
   AdwBin parent_instance;
@@ -194,12 +201,15 @@ pw_overview_page_set_comparison (PwOverviewPage     *self,
 }
 
 void
-pw_overview_page_set_narrow (PwOverviewPage *self,
-                             gboolean        is_narrow)
+pw_overview_page_set_width (PwOverviewPage *self,
+                            int             width)
 {
+  gboolean is_narrow = width > 0 && width < WIDTH_FOR_CARDS;
+
   g_return_if_fail (PW_IS_OVERVIEW_PAGE (self));
 
   gtk_orientable_set_orientation (self->columns, is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  pw_city_figures_set_drawing_height (self->figures, width >= WIDTH_FOR_LARGE ? LARGE_DRAWING : USUAL_DRAWING);
 }
 
 const char *

@@ -26,9 +26,9 @@ G_DECLARE_FINAL_TYPE (PwOverviewPage, pw_overview_page, PW, OVERVIEW_PAGE, AdwBi
 void pw_overview_page_set_comparison (PwOverviewPage     *self,
                                       const PwComparison *comparison);
 
-/** pw_overview_page_set_narrow: one card below the other */
-void pw_overview_page_set_narrow (PwOverviewPage *self,
-                                  gboolean        is_narrow);
+/** pw_overview_page_set_width: @width: of the window, 0 where it is not known: what stands beside each other, how large */
+void pw_overview_page_set_width (PwOverviewPage *self,
+                                 int             width);
 
 /** pw_overview_page_get_sentence: (transfer none): what it says first */
 const char *pw_overview_page_get_sentence (PwOverviewPage *self);

@@ -16,9 +16,7 @@
 #define LEAST_HEIGHT 24
 #define MARGIN 2
 
-/* Several lie above each other: none may take more height than this share of its width. */
-#define MOST_HEIGHT_SHARE 0.2
-#define LEAST_MOST_HEIGHT 76.0
+#define USUAL_HEIGHT 76
 
 struct _PwVariantThumbnail
 {
@@ -27,6 +25,7 @@ struct _PwVariantThumbnail
   PwDiagram *diagram;
   PwRect     bounds;
   PwRect     full; /* the size of the largest beside it */
+  int        most_height;
 };
 
 G_DEFINE_FINAL_TYPE (PwVariantThumbnail, pw_variant_thumbnail, GTK_TYPE_WIDGET)
@@ -35,18 +34,10 @@ static double
 get_scale (PwVariantThumbnail *self,
            int                 width)
 {
-  double most_height = MAX (width * MOST_HEIGHT_SHARE, LEAST_MOST_HEIGHT);
-
   if (pw_rect_is_empty (self->full))
     return 1;
 
-  return MIN (MAX (width - 2 * MARGIN, 1) / self->full.width, most_height / self->full.height);
-}
-
-static GtkSizeRequestMode
-pw_variant_thumbnail_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  return MIN (MAX (width - 2 * MARGIN, 1) / self->full.width, self->most_height / self->full.height);
 }
 
 static void
@@ -68,8 +59,9 @@ pw_variant_thumbnail_measure (GtkWidget     *widget,
       return;
     }
 
-  height = ceil (self->bounds.height * get_scale (self, for_size >= 0 ? for_size : LEAST_WIDTH)) + 2 * MARGIN;
-  *minimum = *natural = MAX ((int) height, LEAST_HEIGHT);
+  /* Not by its width, which lists that scroll do not know when they ask. */
+  height = pw_rect_is_empty (self->full) ? 0 : self->bounds.height * self->most_height / self->full.height;
+  *minimum = *natural = MAX ((int) ceil (height) + 2 * MARGIN, LEAST_HEIGHT);
 }
 
 static void
@@ -110,7 +102,6 @@ pw_variant_thumbnail_class_init (PwVariantThumbnailClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pw_variant_thumbnail_finalize;
-  widget_class->get_request_mode = pw_variant_thumbnail_get_request_mode;
   widget_class->measure = pw_variant_thumbnail_measure;
   widget_class->snapshot = pw_variant_thumbnail_snapshot;
   gtk_widget_class_set_css_name (widget_class, "thumbnail");
@@ -120,6 +111,7 @@ pw_variant_thumbnail_class_init (PwVariantThumbnailClass *klass)
 static void
 pw_variant_thumbnail_init (PwVariantThumbnail *self)
 {
+  self->most_height = USUAL_HEIGHT;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -134,6 +126,16 @@ pw_variant_thumbnail_new (PwDiagram *diagram,
   self->full = full;
 
   return GTK_WIDGET (self);
+}
+
+void
+pw_variant_thumbnail_set_height (PwVariantThumbnail *self,
+                                 int                 height)
+{
+  g_return_if_fail (PW_IS_VARIANT_THUMBNAIL (self));
+
+  self->most_height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 double

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * PwVariantThumbnail:
  *
- * As wide as it gets; all that are as wide draw at one scale, so that a longer process
+ * All that are as wide and have the same height set draw at one scale, so that a longer process
  * looks longer.
  */
 #define PW_TYPE_VARIANT_THUMBNAIL (pw_variant_thumbnail_get_type ())
@@ -26,6 +26,10 @@ G_DECLARE_FINAL_TYPE (PwVariantThumbnail, pw_variant_thumbnail, PW, VARIANT_THUM
  */
 GtkWidget *pw_variant_thumbnail_new (PwDiagram *diagram,
                                      PwRect     full);
+
+/** pw_variant_thumbnail_set_height: of the highest of those beside each other, in pixels */
+void pw_variant_thumbnail_set_height (PwVariantThumbnail *self,
+                                      int                 height);
 
 /** pw_variant_thumbnail_get_scale: pixels per diagram unit at the size it has now */
 double pw_variant_thumbnail_get_scale (PwVariantThumbnail *self);
