@@ -50,6 +50,7 @@ static const struct
   { "win.show-view::overview",       { "<Alt>2" } },
   { "win.show-view::table",          { "<Alt>3" } },
   { "win.show-view::pair",           { "<Alt>4" } },
+  { "win.show-view::merged",         { "<Alt>5" } },
   { "win.reload",                    { "F5", "<Control>r" } },
   { "win.close-tab",                 { "<Control>w" } },
   { "win.next-tab",                  { "<Control>Tab", "<Control>Page_Down" } },

@@ -17,6 +17,8 @@
 #include "app/compare/merged-controls.h"
 #include "app/compare/merged-detail.h"
 #include "app/compare/merged-legend.h"
+#include "app/compare/row-facts.h"
+#include "workspace/decisions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,6 +40,7 @@ struct _PwMergedPage
   GtkWidget        *build_button;
 
   PwComparison    *comparison; /* nullable, not owned */
+  PwDecisions     *decisions;  /* of the comparison */
   PwStepCursor    *cursor;
   PwMergedPicture *picture;
   PwAspect         aspects;  /* that the picture is folded by */
@@ -122,6 +125,32 @@ update_tools (PwMergedPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merged.previous-difference", n > 0);
 }
 
+/* What people have said about the step, where they have. */
+static GtkWidget *
+verdict_new (PwMergedPage       *self,
+             const PwMergedPart *part)
+{
+  PwDecisions *decisions = pw_comparison_get_decisions (self->picture->look->comparison);
+  PwDecision   decision;
+  PwRowState   state;
+  GtkWidget   *chip;
+
+  if (decisions == NULL || part == NULL || part->row < 0 || part->band != NULL)
+    return NULL;
+  decision = pw_decisions_get (decisions, self->picture->look->comparison, (guint) part->row);
+  if (decision.verdict == PW_VERDICT_NONE)
+    return NULL;
+
+  state = decision.verdict == PW_VERDICT_ALIGN ? PW_ROW_STATE_ALIGN : decision.verdict == PW_VERDICT_KEEP ? PW_ROW_STATE_KEEP :
+                                                                                                            PW_ROW_STATE_OPEN;
+  chip = gtk_label_new (pw_row_state_get_label (state));
+  gtk_widget_add_css_class (chip, "count-chip");
+  gtk_widget_add_css_class (chip, decision.verdict == PW_VERDICT_OPEN ? "hint-chip" : "ok-chip");
+  gtk_widget_set_tooltip_text (chip, decision.reason);
+
+  return chip;
+}
+
 /* What the button would do now. */
 static void
 update_build_button (PwMergedPage *self)
@@ -142,6 +171,7 @@ show_selected (PwMergedPage *self)
 
   pw_merged_detail_show (self->detail, self->picture != NULL ? self->picture->look : NULL, part, part != NULL ? get_name (self, part->id) : NULL,
                          scene != NULL ? pw_scene_get_theme (scene) : NULL);
+  pw_merged_detail_set_verdict (self->detail, part != NULL ? verdict_new (self, part) : NULL);
   update_tools (self);
 }
 
@@ -165,6 +195,19 @@ on_selection_changed (PwMergedPage *self)
 {
   lead_cursor (self);
   show_selected (self);
+}
+
+static void
+watch_decisions (PwMergedPage *self,
+                 PwComparison *comparison)
+{
+  PwDecisions *decisions = comparison != NULL ? pw_comparison_get_decisions (comparison) : NULL;
+
+  if (self->decisions != NULL)
+    g_signal_handlers_disconnect_by_func (self->decisions, show_selected, self);
+  g_set_object (&self->decisions, decisions);
+  if (decisions != NULL)
+    g_signal_connect_object (decisions, "changed", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
 }
 
 /* Goes to where the cursor is, which another view may have moved. */
@@ -630,6 +673,7 @@ pw_merged_page_set_comparison (PwMergedPage *self,
   g_clear_object (&self->cancellable);
   self->is_wanted = FALSE;
   self->comparison = comparison;
+  watch_decisions (self, comparison);
   g_array_set_size (self->unfolded, 0);
   if (!is_same_service)
     {
