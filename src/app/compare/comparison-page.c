@@ -7,6 +7,7 @@
 #include "app/compare/comparison-page-private.h"
 
 #include "app/application.h"
+#include "app/compare/gap-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -369,6 +370,22 @@ move_action (GtkWidget  *widget,
     gtk_widget_activate_action (view, action, NULL);
 }
 
+static void
+show_gaps_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  PwComparisonPage *self = PW_COMPARISON_PAGE (widget);
+  GtkWidget        *dialog;
+
+  if (self->comparison == NULL)
+    return;
+
+  dialog = pw_gap_dialog_new (self->comparison);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* Before a paned gets F8, which it would move its handle with. */
 static void
 add_key (GtkEventController *controller,
@@ -399,6 +416,7 @@ pw_comparison_page_class_init (PwComparisonPageClass *klass)
   pw_comparison_page_install_decisions (widget_class);
   gtk_widget_class_install_action (widget_class, "comparison.next-difference", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "comparison.previous-difference", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "comparison.show-gaps", NULL, show_gaps_action);
 
   g_type_ensure (PW_TYPE_OVERVIEW_PAGE);
   g_type_ensure (PW_TYPE_TABLE_PAGE);
