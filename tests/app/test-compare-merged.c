@@ -269,6 +269,22 @@ test_reloading_keeps_the_place (Fixture      *fixture,
   g_assert_cmpfloat_with_epsilon (before.y, after.y, 1);
 }
 
+/* The dialog draws what is on the screen, in its own colours, and lets it go again. */
+static void
+test_exports_what_is_shown (Fixture      *fixture,
+                            gconstpointer data)
+{
+  GtkWidget *dialog = pw_merged_page_create_export (fixture->page, "Test");
+
+  g_assert_nonnull (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  test_iterate ();
+  pw_merged_page_set_comparison (fixture->page, NULL);
+  test_iterate ();
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_iterate ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -281,6 +297,8 @@ main (int    argc,
   g_test_add ("/compare-merged/one-selection", Fixture, NULL, set_up, test_one_selection, tear_down);
   g_test_add ("/compare-merged/through-the-differences", Fixture, NULL, set_up, test_through_the_differences, tear_down);
   g_test_add ("/compare-merged/reloading-keeps-the-place", Fixture, NULL, set_up, test_reloading_keeps_the_place, tear_down);
+
+  g_test_add ("/compare-merged/exports-what-is-shown", Fixture, NULL, set_up, test_exports_what_is_shown, tear_down);
 
   return g_test_run ();
 }

@@ -618,3 +618,14 @@ pw_comparison_page_dup_note (PwComparisonPage *self)
 
   return g_strdup_printf (_ ("%s, %s"), steps, different);
 }
+
+GtkWidget *
+pw_comparison_page_create_export (PwComparisonPage *self,
+                                  const char       *owner)
+{
+  g_return_val_if_fail (PW_IS_COMPARISON_PAGE (self), NULL);
+
+  if (gtk_stack_get_visible_child (self->views) != GTK_WIDGET (self->merged))
+    return NULL;
+  return pw_merged_page_create_export (self->merged, owner);
+}

@@ -66,4 +66,8 @@ PwStepCursor *pw_comparison_page_get_cursor (PwComparisonPage *self);
 /** pw_comparison_page_dup_note: (nullable): what is new, or how many steps there are and how many differ */
 char *pw_comparison_page_dup_note (PwComparisonPage *self);
 
+/** pw_comparison_page_create_export: (nullable): the dialog that exports what the view draws, %NULL where it draws nothing of its own; @owner: see pw_merged_page_create_export() */
+GtkWidget *pw_comparison_page_create_export (PwComparisonPage *self,
+                                             const char       *owner);
+
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "app/compare/merged-detail.h"
 #include "app/compare/merged-legend.h"
 #include "app/compare/row-facts.h"
+#include "app/dialogs/export-dialog.h"
 #include "workspace/decisions.h"
 
 #include <glib/gi18n-lib.h>
@@ -723,4 +724,27 @@ pw_merged_page_get_picture (PwMergedPage *self)
   g_return_val_if_fail (PW_IS_MERGED_PAGE (self), NULL);
 
   return self->picture;
+}
+
+GtkWidget *
+pw_merged_page_create_export (PwMergedPage *self,
+                              const char   *owner)
+{
+  const PwService *service;
+  PwSceneStyle     style;
+  g_autofree char *name = NULL;
+  g_autofree char *header = NULL;
+
+  g_return_val_if_fail (PW_IS_MERGED_PAGE (self), NULL);
+
+  if (self->picture == NULL)
+    return NULL;
+
+  service = pw_comparison_get_service (self->picture->look->comparison);
+  style = pw_merged_look_get_style (self->picture->look);
+  name = g_strdup_printf ("%s – %s", service->name, _ ("Merged View"));
+  header = g_strdup_printf ("%s · %s", _ ("Merged View"), service->name);
+
+  return pw_export_dialog_new_styled (self->picture->document, pw_canvas_get_diagram (self->canvas), &style,
+                                      pw_merged_look_ref (self->picture->look), (GDestroyNotify) pw_merged_look_unref, name, header, owner);
 }

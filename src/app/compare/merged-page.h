@@ -42,6 +42,15 @@ void pw_merged_page_set_narrow (PwMergedPage *self,
 /** pw_merged_page_get_picture: (nullable): what is shown */
 const PwMergedPicture *pw_merged_page_get_picture (PwMergedPage *self);
 
+/**
+ * pw_merged_page_create_export:
+ * @owner: (nullable): whose comparison it is, for the foot of the pages
+ *
+ * Returns: (nullable): the dialog that exports what is shown, as it is shown; %NULL where nothing is
+ */
+GtkWidget *pw_merged_page_create_export (PwMergedPage *self,
+                                         const char   *owner);
+
 /** pw_merged_page_get_n_differences: that one can go through, and (out) (optional) which one is selected, counted from 1; 0 for none */
 guint pw_merged_page_get_n_differences (PwMergedPage *self,
                                         guint        *current);

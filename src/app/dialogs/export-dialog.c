@@ -73,15 +73,19 @@ struct _PwExportDialog
   GtkStack      *export_stack;
   GtkWidget     *content;
 
-  PwDocument   *document;
-  PwDiagram    *shown; /* only to say which one */
-  PwExportJob  *job;
-  char         *name;
-  char         *author;
-  char         *date;
-  GCancellable *cancellable;
-  guint         page;
-  guint         n_pages;
+  PwDocument    *document;
+  PwDiagram     *shown; /* only to say which one */
+  PwSceneStyle   style;
+  PwExportJob   *first; /* (nullable): with what was to be drawn in a style of its own */
+  gpointer       keep;  /* what that style lives by */
+  GDestroyNotify free_keep;
+  PwExportJob   *job;
+  char          *name;
+  char          *author;
+  char          *date;
+  GCancellable  *cancellable;
+  guint          page;
+  guint          n_pages;
 };
 
 G_DEFINE_FINAL_TYPE (PwExportDialog, pw_export_dialog, ADW_TYPE_WINDOW)
@@ -216,7 +220,10 @@ static void
 make_job (PwExportDialog *self)
 {
   g_clear_object (&self->job);
-  self->job = pw_export_job_new (self->document, self->shown, get_theme (self));
+  if (self->first != NULL)
+    self->job = pw_export_job_new_styled (self->document, pw_scene_get_diagram (pw_export_job_get_scene (self->first)), get_theme (self), &self->style);
+  else
+    self->job = pw_export_job_new (self->document, self->shown, get_theme (self));
 }
 
 static void
@@ -381,6 +388,8 @@ pw_export_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->job);
+  g_clear_object (&self->first);
+  g_clear_pointer (&self->keep, self->free_keep);
   g_clear_object (&self->document);
   g_clear_pointer (&self->shown, pw_diagram_free);
   g_clear_pointer (&self->name, g_free);
@@ -479,6 +488,23 @@ pw_export_dialog_init (PwExportDialog *self)
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->format_row));
 }
 
+static GtkWidget *
+dialog_new (PwExportDialog *self,
+            PwDocument     *document,
+            const char     *name,
+            const char     *header,
+            const char     *footer)
+{
+  self->document = g_object_ref (document);
+  self->name = g_strdup (name);
+  gtk_editable_set_text (self->header_row, header != NULL ? header : "");
+  gtk_editable_set_text (self->footer_row, footer != NULL ? footer : "");
+  make_job (self);
+  on_format (self);
+
+  return GTK_WIDGET (self);
+}
+
 GtkWidget *
 pw_export_dialog_new (PwDocument      *document,
                       const PwDiagram *shown,
@@ -489,16 +515,30 @@ pw_export_dialog_new (PwDocument      *document,
 {
   PwExportDialog *self = g_object_new (PW_TYPE_EXPORT_DIALOG, NULL);
 
-  self->document = g_object_ref (document);
   self->shown = pw_diagram_new (shown->plane);
   self->shown->id = g_strdup (shown->id);
   self->shown->is_generated = shown->is_generated;
-  self->name = g_strdup (name);
   self->author = g_strdup (author);
-  gtk_editable_set_text (self->header_row, header != NULL ? header : "");
-  gtk_editable_set_text (self->footer_row, footer != NULL ? footer : "");
-  make_job (self);
-  on_format (self);
 
-  return GTK_WIDGET (self);
+  return dialog_new (self, document, name, header, footer);
+}
+
+GtkWidget *
+pw_export_dialog_new_styled (PwDocument         *document,
+                             const PwDiagram    *drawing,
+                             const PwSceneStyle *style,
+                             gpointer            keep,
+                             GDestroyNotify      free_keep,
+                             const char         *name,
+                             const char         *header,
+                             const char         *footer)
+{
+  PwExportDialog *self = g_object_new (PW_TYPE_EXPORT_DIALOG, NULL);
+
+  self->style = *style;
+  self->keep = keep;
+  self->free_keep = free_keep;
+  self->first = pw_export_job_new_styled (document, drawing, pw_theme_find ("light"), style);
+
+  return dialog_new (self, document, name, header, footer);
 }

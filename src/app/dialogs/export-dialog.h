@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "draw/scene-style.h"
 #include "edit/document.h"
 #include "model/diagram.h"
 
@@ -35,5 +36,23 @@ GtkWidget *pw_export_dialog_new (PwDocument      *document,
                                  const char      *header,
                                  const char      *footer,
                                  const char      *author);
+
+/**
+ * pw_export_dialog_new_styled:
+ * @drawing: of @document, of which neither changes while the dialog is there
+ * @style: copied: how it is drawn
+ * @keep: (transfer full): what its data lives by
+ * @free_keep: frees @keep in the end
+ *
+ * As pw_export_dialog_new(), for a drawing that stands in no file.
+ */
+GtkWidget *pw_export_dialog_new_styled (PwDocument         *document,
+                                        const PwDiagram    *drawing,
+                                        const PwSceneStyle *style,
+                                        gpointer            keep,
+                                        GDestroyNotify      free_keep,
+                                        const char         *name,
+                                        const char         *header,
+                                        const char         *footer);
 
 G_END_DECLS

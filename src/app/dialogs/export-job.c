@@ -117,6 +117,39 @@ pw_export_job_new (PwDocument      *document,
   return self;
 }
 
+static PwDiagram *
+copy_diagram (const PwDiagram *diagram)
+{
+  PwDiagram *copy = pw_diagram_new (diagram->plane);
+
+  copy->is_generated = TRUE;
+  for (guint i = 0; i < pw_diagram_get_n_items (diagram); i++)
+    {
+      const PwDiagramItem *item = pw_diagram_get_item (diagram, i);
+      PwDiagramItem       *to = pw_diagram_add (copy, item->element);
+
+      *to = *item;
+      to->points = g_memdup2 (item->points, sizeof (PwPoint) * item->n_points);
+    }
+
+  return copy;
+}
+
+PwExportJob *
+pw_export_job_new_styled (PwDocument         *document,
+                          const PwDiagram    *drawing,
+                          const PwTheme      *theme,
+                          const PwSceneStyle *style)
+{
+  PwExportJob *self = g_object_new (PW_TYPE_EXPORT_JOB, NULL);
+
+  self->document = g_object_ref (document);
+  self->diagram = copy_diagram (drawing);
+  self->scene = pw_scene_new_styled (self->diagram, theme, style);
+
+  return self;
+}
+
 const PwScene *
 pw_export_job_get_scene (PwExportJob *self)
 {

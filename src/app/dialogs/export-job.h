@@ -29,6 +29,18 @@ PwExportJob *pw_export_job_new (PwDocument      *document,
                                 const PwDiagram *shown,
                                 const PwTheme   *theme);
 
+/**
+ * pw_export_job_new_styled:
+ * @drawing: of @document; copied. Nobody changes the document any more
+ * @style: (transfer none): its data is only needed until this returns
+ *
+ * A drawing that stands in no file, such as that of all cities together.
+ */
+PwExportJob *pw_export_job_new_styled (PwDocument         *document,
+                                       const PwDiagram    *drawing,
+                                       const PwTheme      *theme,
+                                       const PwSceneStyle *style);
+
 /** pw_export_job_get_scene: (transfer none): for measuring and previews */
 const PwScene *pw_export_job_get_scene (PwExportJob *self);
 

@@ -207,31 +207,32 @@ on_exported (PwWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* In the comparison too it is the diagram that is in front of the tabs. */
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+static char *
+dup_owner (const PwWorkspaceInfo *info)
 {
-  PwWindow              *self = PW_WINDOW (widget);
-  PwDiagramPage         *page = pw_modelling_page_get_current (self->modelling);
-  PwDiagramView         *view = page != NULL ? pw_diagram_page_get_view (page) : NULL;
-  const PwWorkspaceInfo *info = self->workspace != NULL ? pw_workspace_get_info (self->workspace) : NULL;
-  const PwService       *service = page != NULL ? pw_diagram_page_get_service (page) : NULL;
-  const char            *title = page != NULL ? pw_diagram_page_get_title (page) : NULL;
-  g_autofree char       *file_name = NULL;
-  g_autofree char       *header = NULL;
-  g_autofree char       *footer = NULL;
-  GtkWidget             *dialog;
+  return info->is_invented ? g_strdup_printf ("%s · %s", info->name, _ ("sample data, invented")) : g_strdup (info->name);
+}
+
+/* (nullable): for the diagram that is in front of the tabs */
+static GtkWidget *
+create_diagram_export (PwWindow *self)
+{
+  PwDiagramPage   *page = pw_modelling_page_get_current (self->modelling);
+  PwDiagramView   *view = page != NULL ? pw_diagram_page_get_view (page) : NULL;
+  const PwService *service = page != NULL ? pw_diagram_page_get_service (page) : NULL;
+  const char      *title = page != NULL ? pw_diagram_page_get_title (page) : NULL;
+  g_autofree char *file_name = NULL;
+  g_autofree char *header = NULL;
+  g_autofree char *footer = NULL;
 
   if (view == NULL)
-    return;
+    return NULL;
 
   if (service != NULL)
     {
       file_name = g_strdup_printf ("%s – %s", service->name, title);
       header = g_strdup_printf ("%s · %s", title, service->name);
-      footer = info->is_invented ? g_strdup_printf ("%s · %s", info->name, _ ("sample data, invented")) : g_strdup (info->name);
+      footer = dup_owner (pw_workspace_get_info (self->workspace));
     }
   else
     {
@@ -240,8 +241,26 @@ export_action (GtkWidget  *widget,
       file_name = dot != NULL && dot != title ? g_strndup (title, (gsize) (dot - title)) : g_strdup (title);
       header = pw_model_dup_title (pw_document_get_model (pw_diagram_page_get_document (page)));
     }
-  dialog = pw_export_dialog_new (pw_diagram_page_get_document (page), pw_canvas_get_diagram (pw_diagram_view_get_canvas (view)),
-                                 file_name, header, footer, service != NULL ? title : NULL);
+
+  return pw_export_dialog_new (pw_diagram_page_get_document (page), pw_canvas_get_diagram (pw_diagram_view_get_canvas (view)),
+                               file_name, header, footer, service != NULL ? title : NULL);
+}
+
+/* What the comparison draws itself; else, there too, the diagram in front of the tabs. */
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PwWindow        *self = PW_WINDOW (widget);
+  g_autofree char *owner = self->workspace != NULL ? dup_owner (pw_workspace_get_info (self->workspace)) : NULL;
+  GtkWidget       *dialog = pw_window_is_modelling (self) ? NULL : pw_comparison_page_create_export (self->comparison, owner);
+
+  if (dialog == NULL)
+    dialog = create_diagram_export (self);
+  if (dialog == NULL)
+    return;
+
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
