@@ -103,7 +103,7 @@ can_fold (const PwMerging *self,
   const PwMergedNode *node = pw_merging_get_node (self, n);
   const PwCitySet     all = pw_city_set_all (self->n);
 
-  return node->into == n && node->row >= 0 && node->cities == all && node->n_in == 1 && node->n_out == 1 && !node->has_boundary &&
+  return node->into == n && node->row >= 0 && node->cities == all && !node->has_boundary &&
          !node->has_content && pw_element_type_has (self->graph->nodes[node->element].type, PW_TRAIT_ACTIVITY) &&
          (pw_aspects_get_row (self->aspects, (guint) node->row, all) & self->options->aspects) == 0 &&
          !is_unfolded (self, (guint) node->row);
@@ -128,7 +128,8 @@ find_next (const PwMerging *self,
 {
   PwMergedFlow *flow = leaving[n];
 
-  if (flow == NULL || flow->name != NULL || flow->cities != pw_city_set_all (self->n) || flow->target == n ||
+  /* Ways may meet where a stretch begins and part where it ends, not in between. */
+  if (flow == NULL || pw_merging_get_node (self, n)->n_out != 1 || pw_merging_get_node (self, flow->target)->n_in != 1 || flow->name != NULL || flow->cities != pw_city_set_all (self->n) || flow->target == n ||
       !can_fold (self, flow->target) || !is_same_place (self, n, flow->target))
     return NULL;
 
@@ -152,8 +153,6 @@ fold_from (PwMerging     *self,
       flow->is_gone = TRUE;
       flow = find_next (self, leaving, last);
       pw_merging_get_node (self, last)->into = first;
-      if (flow == NULL && leaving[last] != NULL)
-        leaving[last]->source = first;
     }
 
   if (rows->len >= LEAST_FOLDED)

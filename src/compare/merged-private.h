@@ -35,7 +35,7 @@ typedef struct
   guint     has_content : 1;
 } PwMergedNode;
 
-/** PwMergedFlow: @name: belongs to a graph of a variant */
+/** PwMergedFlow: @source: node, perhaps one that another shows; @name: belongs to a graph of a variant */
 typedef struct
 {
   guint       source;

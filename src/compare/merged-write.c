@@ -129,8 +129,10 @@ write_flow (const PwMerging *self,
             PwMergedFlow    *flow,
             guint            n)
 {
-  xmlNode         *source = g_hash_table_lookup (nodes, get_id (self, flow->source));
-  xmlNode         *target = g_hash_table_lookup (nodes, get_id (self, flow->target));
+  const char      *source_id = get_id (self, pw_merging_find_shown (self, flow->source));
+  const char      *target_id = get_id (self, pw_merging_find_shown (self, flow->target));
+  xmlNode         *source = g_hash_table_lookup (nodes, source_id);
+  xmlNode         *target = g_hash_table_lookup (nodes, target_id);
   xmlNode         *node;
   g_autofree char *name = dup_flow_name (self, flow);
 
@@ -151,8 +153,8 @@ write_flow (const PwMerging *self,
   xmlSetProp (node, BAD_CAST "id", BAD_CAST flow->id);
   if (name != NULL)
     xmlSetProp (node, BAD_CAST "name", BAD_CAST name);
-  xmlSetProp (node, BAD_CAST "sourceRef", BAD_CAST get_id (self, flow->source));
-  xmlSetProp (node, BAD_CAST "targetRef", BAD_CAST get_id (self, flow->target));
+  xmlSetProp (node, BAD_CAST "sourceRef", BAD_CAST source_id);
+  xmlSetProp (node, BAD_CAST "targetRef", BAD_CAST target_id);
 }
 
 static void
