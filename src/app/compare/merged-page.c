@@ -48,8 +48,10 @@ struct _PwMergedPage
   GArray          *unfolded; /* rows */
   gboolean         is_folded;
   gboolean         is_following; /* the selection, or the cursor */
-  gboolean         is_wanted;    /* to be made once the page is seen */
-  GCancellable    *cancellable;  /* while it is being made */
+  char            *hovered;      /* element under the pointer */
+  PwPoint          pressed_at;
+  gboolean         is_wanted;   /* to be made once the page is seen */
+  GCancellable    *cancellable; /* while it is being made */
 };
 
 G_DEFINE_FINAL_TYPE (PwMergedPage, pw_merged_page, ADW_TYPE_BIN)
@@ -63,6 +65,9 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* A pointer that goes further between press and release drags, in pixels. */
+#define MOST_CLICK_WAY 6
 
 /* --- what is selected ------------------------------------------------------------------------ */
 
@@ -453,20 +458,36 @@ on_activated (PwMergedPage *self,
     unfold (self, part);
 }
 
-/* A click that selects a band opens it as well; keys only when asked to. */
 static void
-on_released (GtkGestureClick *gesture,
-             int              n_press,
-             double           x,
-             double           y,
-             PwMergedPage    *self)
+on_hover_changed (PwMergedPage *self,
+                  const char   *id)
 {
-  const PwMergedPart *part = get_selected (self);
-  PwRect              bounds;
+  g_free (self->hovered);
+  self->hovered = g_strdup (id);
+}
 
-  if (part != NULL && part->band != NULL && n_press == 1 && pw_canvas_get_element_bounds (self->canvas, part->id, &bounds) &&
-      pw_rect_contains (bounds, (PwPoint){ x, y }))
+/* A click that selects a band opens it as well; keys only when asked to. The canvas takes
+ * clicks for itself, so this only looks on.
+ */
+static gboolean
+on_canvas_event (PwMergedPage *self,
+                 GdkEvent     *event)
+{
+  const PwMergedPart *part = self->picture != NULL ? pw_merged_find (self->picture->look->merged, self->hovered) : NULL;
+  GdkEventType        type = gdk_event_get_event_type (event);
+  double              x;
+  double              y;
+
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
+      !gdk_event_get_position (event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+
+  if (type == GDK_BUTTON_PRESS)
+    self->pressed_at = (PwPoint){ x, y };
+  else if (part != NULL && part->band != NULL && ABS (x - self->pressed_at.x) + ABS (y - self->pressed_at.y) < MOST_CLICK_WAY)
     unfold (self, part);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -580,6 +601,7 @@ static void
 pw_merged_page_finalize (GObject *object)
 {
   g_array_unref (PW_MERGED_PAGE (object)->unfolded);
+  g_free (PW_MERGED_PAGE (object)->hovered);
   G_OBJECT_CLASS (pw_merged_page_parent_class)->finalize (object);
 }
 
@@ -642,7 +664,7 @@ pw_merged_page_class_init (PwMergedPageClass *klass)
 static void
 pw_merged_page_init (PwMergedPage *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->is_folded = TRUE;
   self->unfolded = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -653,9 +675,10 @@ pw_merged_page_init (PwMergedPage *self)
   g_object_bind_property (self, "is-folded", self->fold_button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   pw_zoom_control_set_canvas (self->zoom_control, self->canvas);
   g_signal_connect_object (pw_canvas_get_selection (self->canvas), "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_BUBBLE);
-  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (events, "event", G_CALLBACK (on_canvas_event), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), events);
+  g_signal_connect_object (self->canvas, "hover-changed", G_CALLBACK (on_hover_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "scene-changed", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
   update_tools (self);
 }
