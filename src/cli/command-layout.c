@@ -51,8 +51,10 @@ run (const PwCliCommand *self,
      GStrv               words)
 {
   gboolean           keep = FALSE;
+  gboolean           wrap = FALSE;
   const GOptionEntry entries[] = {
     { "keep", 0, 0, G_OPTION_ARG_NONE, &keep, N_ ("Leave what is drawn where it is, and draw only what is missing"), NULL },
+    { "wrap", 0, 0, G_OPTION_ARG_NONE, &wrap, N_ ("Break long processes without lanes into rows, so that they fit on a sheet of paper"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) names = NULL;
@@ -61,7 +63,14 @@ run (const PwCliCommand *self,
   if (!pw_cli_parse (self, entries, words, 2, 2, &names, &status))
     return status;
 
-  return lay_out (names[0], names[1], keep ? PW_ARRANGE_KEEP : PW_ARRANGE_ANEW);
+  if (keep && wrap)
+    {
+      pw_cli_message (_ ("Please give either --keep or --wrap."));
+      return PW_CLI_FAILURE;
+    }
+
+  return lay_out (names[0], names[1], keep ? PW_ARRANGE_KEEP : wrap ? PW_ARRANGE_IN_ROWS :
+                                                                      PW_ARRANGE_ANEW);
 }
 
 const PwCliCommand pw_cli_layout = {

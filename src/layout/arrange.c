@@ -297,6 +297,8 @@ arrange_sheet (const Arranging *self,
       drawn = pw_diagram_read (sheet->diagram);
       arranged.drawing = pw_layout_keep (part, self->model, drawn, measure, user_data);
     }
+  else if (arrangement->mode == PW_ARRANGE_IN_ROWS)
+    arranged.drawing = pw_layout_place_wrapped (part, self->model, measure, user_data);
   else
     arranged.drawing = pw_layout_place (part, self->model, measure, user_data);
   if (sheet->shown != NULL)

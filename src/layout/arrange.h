@@ -19,12 +19,15 @@ G_BEGIN_DECLS
 /**
  * PwArrangeMode:
  * @PW_ARRANGE_ANEW: all is placed as if nothing were drawn
+ * @PW_ARRANGE_IN_ROWS: likewise, long processes broken into rows, see
+ *   pw_layout_place_wrapped()
  * @PW_ARRANGE_KEEP: what is drawn stays; only what is new or in the way moves, see
  *   layout/keep.h
  */
 typedef enum
 {
   PW_ARRANGE_ANEW,
+  PW_ARRANGE_IN_ROWS,
   PW_ARRANGE_KEEP,
 } PwArrangeMode;
 

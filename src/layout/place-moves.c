@@ -354,7 +354,9 @@ try_rows (Moving *self,
           GArray *chain,
           GArray *shifts)
 {
-  const PwBand *band = &g_array_index (self->routing->scope->bands, PwBand, self->routing->scope->band_of[spot_of (self, node)->local]);
+  int           b = self->routing->scope->band_of[spot_of (self, node)->local];
+  const PwBand *band = &g_array_index (self->routing->scope->bands, PwBand, b);
+  int           tier = pw_place_get_tier (self->routing->scope, b, spot_of (self, node)->row);
 
   collect_chain (self, node, chain);
   for (int away = 1; away <= FURTHEST; away++)
@@ -363,7 +365,7 @@ try_rows (Moving *self,
         int   row = spot_of (self, node)->row + sign * away;
         guint sizes[3] = { chain->len, 1, chain->len - 1 };
 
-        if (row < band->first_row || row > band->last_row)
+        if (row < band->first_row || row > band->last_row || pw_place_get_tier (self->routing->scope, b, row) != tier)
           continue;
         for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
           {

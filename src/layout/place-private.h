@@ -23,6 +23,7 @@
  *   place-bands.c   pools and lanes
  *   place-order.c   who stands above whom
  *   place-rows.c    rows
+ *   place-wrap.c    long processes in tiers, where that is wanted
  *   place-field.c   the cheapest way through the grid
  *   place-pairs.c   where two ways cross, and which side of the other one runs
  *   place-routes.c  the ways of all edges
@@ -50,6 +51,8 @@ G_BEGIN_DECLS
 #define PW_PLACE_EVENT 36.0
 #define PW_PLACE_SATELLITE_GAP 24.0 /* from a data object or annotation to its partner */
 #define PW_PLACE_SATELLITE_STEP 16.0
+#define PW_PLACE_COLUMN_GAP 32.0 /* between two shapes side by side, likewise ROW_GAP */
+#define PW_PLACE_ROW_GAP 40.0
 #define PW_PLACE_POOL_GAP 50.0         /* between two pools */
 #define PW_PLACE_SUB_PROCESS_SIDE 20.0 /* from its border to its content */
 #define PW_PLACE_SUB_PROCESS_TOP 30.0
@@ -221,12 +224,14 @@ typedef struct
 
 /**
  * PwBand: an innermost lane, a pool without lanes, or what is in no pool (both -1)
+ * @tier_rows: so many rows are a tier, if it is wrapped; else 0
  */
 typedef struct
 {
   int pool;
   int lane;
   int n_rows;
+  int tier_rows;
   int first_row;
   int last_row;
 } PwBand;
@@ -268,6 +273,7 @@ typedef struct
   PwExit        *exits;       /* of each end of each edge */
   int           *pool_rank;   /* of each pool: its place from above */
   gboolean       is_vertical; /* all is placed as if mirrored at the diagonal */
+  gboolean       is_wrapped;  /* long processes are broken into tiers */
   PwPoint        inset;       /* from the border of a sub-process to its content */
   GArray        *scopes;
   int           *scope_of; /* of each expanded sub-process, else -1 */
@@ -492,6 +498,16 @@ void pw_place_rows (PwPlacing *self,
                     int        scope,
                     const int *way,
                     guint      variant);
+
+/** pw_place_wrap: breaks a long grid into tiers, once cells have rows in their bands */
+void pw_place_wrap (PwPlacing *self,
+                    int        scope);
+
+/** pw_place_get_tier: of a row of @band, from above */
+int pw_place_get_tier (const PwScope *scope,
+                       int            band,
+                       int            row);
+
 /** PwRouting: the ways of a scope's edges while they are looked for */
 typedef struct
 {

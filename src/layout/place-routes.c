@@ -164,6 +164,21 @@ limit_to_pool (const PwRouting *self,
   search->bottom = MAX (search->bottom, 2 * (g_array_index (self->scope->bands, PwBand, last).last_row + 1));
 }
 
+/* A flow to a lower tier runs between the two, not around all that is there. */
+static void
+limit_to_tiers (const PwRouting *self,
+                const PwSpot    *source,
+                const PwSpot    *target,
+                PwSearch        *search)
+{
+  int band = self->scope->band_of[source->local];
+
+  if (self->scope->band_of[target->local] != band || pw_place_get_tier (self->scope, band, source->row) >= pw_place_get_tier (self->scope, band, target->row))
+    return;
+  search->top = MAX (search->top, CELL (source->row));
+  search->bottom = MIN (search->bottom, CELL (target->row));
+}
+
 static int
 border_of_pool (const PwRouting *self,
                 int              pool,
@@ -294,6 +309,8 @@ pw_place_find_way (PwRouting *self,
           limit_to_pool (self, source->cell, &search);
           limit_to_pool (self, target->cell, &search);
         }
+      if (route->is_flow)
+        limit_to_tiers (self, source, target, &search);
     }
   else if (route->exit != 0)
     search.end.y = route->exit == 1 ? 0 : self->field->height - 1;

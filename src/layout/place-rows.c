@@ -450,6 +450,8 @@ pw_place_rows (PwPlacing *self,
   align_all (&rowing);
   find_blocks (&rowing);
   place_blocks (&rowing);
+  if (self->is_wrapped)
+    pw_place_wrap (self, scope);
   place_loose (&rowing);
   add_spare_rows (&rowing);
   pw_place_join_bands (rowing.scope);

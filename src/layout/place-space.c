@@ -21,8 +21,6 @@
 #define CELL_LINE_GAP 16.0
 #define BORDER_LINE_GAP 14.0
 #define BORDER_CELL_GAP 26.0
-#define COLUMN_GAP 32.0
-#define ROW_GAP 40.0
 #define SIDE_GAP 20.0
 #define LEAST_LANE_HEIGHT 90.0
 #define HIGHEST_TITLE 160.0
@@ -357,7 +355,7 @@ static void
 place_group (Spacing *self,
              int      group)
 {
-  double gap = self->is_across ? COLUMN_GAP : ROW_GAP;
+  double gap = self->is_across ? PW_PLACE_COLUMN_GAP : PW_PLACE_ROW_GAP;
   double at = self->border;
   int    lo;
   int    hi;

@@ -548,28 +548,12 @@ is_vertical (const PwGraph *graph)
   return n > 0;
 }
 
-PwDiagram *
-pw_layout_place (const PwGraph *graph,
-                 const PwModel *model,
-                 PwTextSizeFunc measure,
-                 gpointer       user_data)
+static PwDiagram *
+place (PwPlacing      placing,
+       const PwModel *model)
 {
-  return pw_layout_place_with_room (graph, model, 0, 0, measure, user_data);
-}
-
-PwDiagram *
-pw_layout_place_with_room (const PwGraph *graph,
-                           const PwModel *model,
-                           double         width,
-                           double         height,
-                           PwTextSizeFunc measure,
-                           gpointer       user_data)
-{
-  PwPlacing  placing = { .graph = graph, .room_width = width, .room = height, .measure = measure, .user_data = user_data };
-  PwDiagram *diagram;
-
-  g_return_val_if_fail (graph != NULL, NULL);
-  g_return_val_if_fail (model != NULL, NULL);
+  const PwGraph *graph = placing.graph;
+  PwDiagram     *diagram;
 
   placing.spots = g_new0 (PwSpot, graph->n_nodes + 1);
   placing.links = g_new0 (PwElement *, graph->n_edges + 1);
@@ -590,8 +574,8 @@ pw_layout_place_with_room (const PwGraph *graph,
     place_scope (&placing, i);
   pw_place_settle (&placing);
   diagram = pw_place_draw (&placing);
-  if (height > 0)
-    pw_place_trim_room (diagram, height);
+  if (placing.room > 0)
+    pw_place_trim_room (diagram, placing.room);
 
   for (guint i = 0; i < placing.scopes->len; i++)
     free_scope (pw_placing_get_scope (&placing, (int) i));
@@ -604,4 +588,43 @@ pw_layout_place_with_room (const PwGraph *graph,
   g_free (placing.links);
   g_free (placing.scope_of);
   return diagram;
+}
+
+PwDiagram *
+pw_layout_place (const PwGraph *graph,
+                 const PwModel *model,
+                 PwTextSizeFunc measure,
+                 gpointer       user_data)
+{
+  return pw_layout_place_with_room (graph, model, 0, 0, measure, user_data);
+}
+
+PwDiagram *
+pw_layout_place_with_room (const PwGraph *graph,
+                           const PwModel *model,
+                           double         width,
+                           double         height,
+                           PwTextSizeFunc measure,
+                           gpointer       user_data)
+{
+  PwPlacing placing = { .graph = graph, .room_width = width, .room = height, .measure = measure, .user_data = user_data };
+
+  g_return_val_if_fail (graph != NULL, NULL);
+  g_return_val_if_fail (model != NULL, NULL);
+
+  return place (placing, model);
+}
+
+PwDiagram *
+pw_layout_place_wrapped (const PwGraph *graph,
+                         const PwModel *model,
+                         PwTextSizeFunc measure,
+                         gpointer       user_data)
+{
+  PwPlacing placing = { .graph = graph, .is_wrapped = TRUE, .measure = measure, .user_data = user_data };
+
+  g_return_val_if_fail (graph != NULL, NULL);
+  g_return_val_if_fail (model != NULL, NULL);
+
+  return place (placing, model);
 }

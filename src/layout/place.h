@@ -56,4 +56,24 @@ PwDiagram *pw_layout_place_with_room (const PwGraph *graph,
                                       PwTextSizeFunc measure,
                                       gpointer       user_data);
 
+/**
+ * pw_layout_place_wrapped:
+ *
+ * As pw_layout_place(), but a long process is broken into rows, as a text is into lines,
+ * so that the whole comes near the proportions of A4 and A3, landscape, or portrait where
+ * the flow runs from top to bottom. Cut is where the fewest flows pass, in loops and
+ * between splits and joins only where there is no other place.
+ *
+ * That holds for a process without pools, for one whose pool has no lanes and is the only
+ * one that is not empty, and for what is in a sub-process. Several lanes or pools with
+ * content stay as they are: flows between the upper rows of them would have to run through
+ * the lower rows. So does what is short enough for a sheet.
+ *
+ * Returns: (transfer full): a finished diagram with @is_generated set
+ */
+PwDiagram *pw_layout_place_wrapped (const PwGraph *graph,
+                                    const PwModel *model,
+                                    PwTextSizeFunc measure,
+                                    gpointer       user_data);
+
 G_END_DECLS

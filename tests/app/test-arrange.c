@@ -107,6 +107,63 @@ test_arrange (Fixture      *f,
   g_assert_cmpfloat (get_bounds (f, "B").y, ==, 20);
 }
 
+static char *
+make_chain (guint n_steps)
+{
+  GString *xml = g_string_new (HEAD "<process id='P'>");
+
+  for (guint i = 0; i < n_steps; i++)
+    g_string_append_printf (xml, "<task id='t%u'><incoming>f%u</incoming><outgoing>f%u</outgoing></task>", i, i, i + 1);
+  for (guint i = 1; i < n_steps; i++)
+    g_string_append_printf (xml, "<sequenceFlow id='f%u' sourceRef='t%u' targetRef='t%u'/>", i, i - 1, i);
+  g_string_append (xml, "</process><bpmndi:BPMNDiagram id='d'><bpmndi:BPMNPlane id='p' bpmnElement='P'>");
+  for (guint i = 0; i < n_steps; i++)
+    g_string_append_printf (xml, "<bpmndi:BPMNShape id='s%u' bpmnElement='t%u'><dc:Bounds x='%u' y='%u' width='100' height='80'/></bpmndi:BPMNShape>", i, i, i * 130,
+                            i % 7 * 11);
+  for (guint i = 1; i < n_steps; i++)
+    g_string_append_printf (xml, "<bpmndi:BPMNEdge id='e%u' bpmnElement='f%u'><di:waypoint x='%u' y='40'/><di:waypoint x='%u' y='40'/></bpmndi:BPMNEdge>", i, i,
+                            i * 130 - 30, i * 130);
+  g_string_append (xml, "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></definitions>");
+
+  return g_string_free (xml, FALSE);
+}
+
+static PwRect
+get_extent (Fixture *f)
+{
+  const PwDiagram *diagram = pw_canvas_get_diagram (f->parent.canvas);
+  PwRect           all = pw_diagram_get_item (diagram, 0)->bounds;
+
+  for (guint i = 1; i < pw_diagram_get_n_items (diagram); i++)
+    all = pw_rect_union (all, pw_diagram_get_item (diagram, i)->bounds);
+  return all;
+}
+
+/* Drawn as one strip, of which rows are made; one step back it is a strip again. */
+static void
+test_in_rows (void)
+{
+  g_autofree char *xml = make_chain (30);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *label = NULL;
+  Fixture          f = { 0 };
+
+  set_up (&f, xml);
+  before = dup_file (&f);
+  do_action (&f, "canvas.arrange-in-rows");
+  label = get_undo_label (&f);
+  g_assert_cmpstr (label, ==, "Arrange diagram");
+  g_assert_cmpfloat (get_extent (&f).width, <, 2.2 * get_extent (&f).height);
+  g_assert_cmpfloat (get_bounds (&f, "t29").y, >, get_bounds (&f, "t0").y + 200);
+
+  pw_document_undo (f.parent.document);
+  after = dup_file (&f);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_false (pw_document_can_undo (f.parent.document));
+  tear_down (&f, NULL);
+}
+
 static void
 test_tidy (Fixture      *f,
            gconstpointer xml)
@@ -184,27 +241,6 @@ test_gliding (Fixture      *f,
 
 #define N_STEPS 700
 
-static char *
-make_large (void)
-{
-  GString *xml = g_string_new (HEAD "<process id='P'>");
-
-  for (guint i = 0; i < N_STEPS; i++)
-    g_string_append_printf (xml, "<task id='t%u'><incoming>f%u</incoming><outgoing>f%u</outgoing></task>", i, i, i + 1);
-  for (guint i = 1; i < N_STEPS; i++)
-    g_string_append_printf (xml, "<sequenceFlow id='f%u' sourceRef='t%u' targetRef='t%u'/>", i, i - 1, i);
-  g_string_append (xml, "</process><bpmndi:BPMNDiagram id='d'><bpmndi:BPMNPlane id='p' bpmnElement='P'>");
-  for (guint i = 0; i < N_STEPS; i++)
-    g_string_append_printf (xml, "<bpmndi:BPMNShape id='s%u' bpmnElement='t%u'><dc:Bounds x='%u' y='%u' width='100' height='80'/></bpmndi:BPMNShape>", i, i, i * 130,
-                            i % 7 * 11);
-  for (guint i = 1; i < N_STEPS; i++)
-    g_string_append_printf (xml, "<bpmndi:BPMNEdge id='e%u' bpmnElement='f%u'><di:waypoint x='%u' y='40'/><di:waypoint x='%u' y='40'/></bpmndi:BPMNEdge>", i, i,
-                            i * 130 - 30, i * 130);
-  g_string_append (xml, "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></definitions>");
-
-  return g_string_free (xml, FALSE);
-}
-
 static gboolean
 is_arranged (Fixture *f)
 {
@@ -216,7 +252,7 @@ is_arranged (Fixture *f)
 static void
 test_large (void)
 {
-  g_autofree char  *xml = make_large ();
+  g_autofree char  *xml = make_chain (N_STEPS);
   const char *const ids[] = { "t3", NULL };
   Fixture           f = { 0 };
   gint64            end;
@@ -267,6 +303,7 @@ main (int    argc,
     return 0;
 
   g_test_add ("/arrange/all", Fixture, crooked_xml, set_up, test_arrange, tear_down);
+  g_test_add_func ("/arrange/in-rows", test_in_rows);
   g_test_add ("/arrange/tidy", Fixture, crooked_xml, set_up, test_tidy, tear_down);
   g_test_add ("/arrange/tidy-nothing", Fixture, crooked_xml, set_up, test_tidy_nothing, tear_down);
   g_test_add ("/arrange/only-looking", Fixture, crooked_xml, set_up, test_only_looking, tear_down);

@@ -99,6 +99,26 @@ class Layout(tool.ToolTest):
         self.lay_out(complete, '--keep')
         self.assertEqual((self.folder / 'out.bpmn').read_bytes(), complete)
 
+    def test_wrap_breaks_long_processes_into_rows(self):
+        names = [f'T{i}' for i in range(30)]
+        chain = (f'<definitions xmlns="{tool.BPMN}" targetNamespace="urn:test"><process id="P">' + ''.join(f'<task id="{name}"/>' for name in names)
+                 + ''.join(f'<sequenceFlow id="F{a}" sourceRef="{a}" targetRef="{b}"/>' for a, b in zip(names, names[1:])) + '</process></definitions>')
+        _, places, _ = self.lay_out(chain)
+        self.assertEqual({place[1] for place in places.values()}, {places['T0'][1]})
+        _, places, edges = self.lay_out(chain, '--wrap')
+        right = max(x + width for x, _, width, _ in places.values())
+        bottom = max(y + height for _, y, _, height in places.values())
+        self.assertTrue(1 < right / bottom < 2.2, right / bottom)
+        self.assertEqual(len(edges), 29)
+
+    def test_wrap_leaves_short_processes(self):
+        self.assertEqual(self.lay_out(tool.SMALL, '--wrap'), self.lay_out(tool.SMALL))
+
+    def test_keep_and_wrap_exclude_each_other(self):
+        self.write('in.bpmn', INSERTED)
+        self.assertIn('--wrap', self.fail('layout', '--keep', '--wrap', 'in.bpmn', 'out.bpmn'))
+        self.assertEqual(self.names(), ['in.bpmn'])
+
     def test_collapsed_sub_process_gets_a_plane(self):
         for options in ((), ('--keep',)):
             with self.subTest(options):

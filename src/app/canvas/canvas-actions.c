@@ -6,6 +6,8 @@
 
 #include "app/canvas/canvas-actions.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "app/canvas/canvas-arrange.h"
@@ -267,7 +269,7 @@ arrange_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   begin (widget);
-  pw_canvas_arrange (PW_CANVAS (widget));
+  pw_canvas_arrange (PW_CANVAS (widget), strcmp (name, "canvas.arrange-in-rows") == 0 ? PW_ARRANGE_IN_ROWS : PW_ARRANGE_ANEW);
 }
 
 static void
@@ -437,6 +439,7 @@ static const struct
   { "canvas.delete", NULL, delete_action, TRUE },
   { "canvas.nudge", "(ii)", nudge_action, TRUE },
   { "canvas.arrange", NULL, arrange_action, TRUE },
+  { "canvas.arrange-in-rows", NULL, arrange_action, TRUE },
   { "canvas.tidy", NULL, tidy_action, TRUE },
   { "canvas.choose-create", NULL, choose_action, TRUE },
   { "canvas.choose-append", NULL, choose_action, TRUE },

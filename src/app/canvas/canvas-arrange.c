@@ -28,6 +28,7 @@ typedef struct
   guint64        serial; /* of what was copied */
   char          *diagram;
   guint          n_attempts;
+  PwArrangeMode  mode;
   PwArrangement *arrangement;
 } Job;
 
@@ -109,7 +110,7 @@ carry_out_all (PwCanvas      *self,
 
 /* --- in a thread ---------------------------------------------------------------------------- */
 
-static void start (PwCanvas *self, guint n_attempts);
+static void start (PwCanvas *self, PwArrangeMode mode, guint n_attempts);
 
 static void
 run_in_thread (GTask        *task,
@@ -119,7 +120,7 @@ run_in_thread (GTask        *task,
 {
   Job *job = data;
 
-  job->arrangement = pw_arrangement_new (job->copy, PW_ARRANGE_ANEW, pw_scene_measure_text, (gpointer) get_theme ());
+  job->arrangement = pw_arrangement_new (job->copy, job->mode, pw_scene_measure_text, (gpointer) get_theme ());
   g_task_return_boolean (task, TRUE);
 }
 
@@ -140,7 +141,7 @@ on_arranged (GObject      *source,
   if (pw_model_get_serial (pw_document_get_model (document)) != job->serial)
     {
       if (job->n_attempts < MOST_ATTEMPTS)
-        start (self, job->n_attempts + 1);
+        start (self, job->mode, job->n_attempts + 1);
       else
         pw_canvas_editing_refuse (self->editing, _ ("The diagram was changed while it was being arranged. Please arrange it again."));
       return;
@@ -152,8 +153,9 @@ on_arranged (GObject      *source,
 }
 
 static void
-start (PwCanvas *self,
-       guint     n_attempts)
+start (PwCanvas     *self,
+       PwArrangeMode mode,
+       guint         n_attempts)
 {
   PwModel   *model = pw_document_get_model (pw_editor_get_document (self->editor));
   PwElement *diagram = find_diagram (self);
@@ -163,6 +165,7 @@ start (PwCanvas *self,
   job->copy = pw_model_new (xmlCopyDoc (pw_model_get_document (model), 1));
   job->serial = pw_model_get_serial (model);
   job->diagram = pw_element_dup_address (diagram);
+  job->mode = mode;
   job->n_attempts = n_attempts;
   self->is_arranging = TRUE;
   g_task_set_task_data (task, job, job_free);
@@ -172,7 +175,8 @@ start (PwCanvas *self,
 /* --- what is asked for ------------------------------------------------------------------------ */
 
 void
-pw_canvas_arrange (PwCanvas *self)
+pw_canvas_arrange (PwCanvas     *self,
+                   PwArrangeMode mode)
 {
   PwDocument *document = pw_editor_get_document (self->editor);
   PwElement  *diagram = find_diagram (self);
@@ -187,10 +191,10 @@ pw_canvas_arrange (PwCanvas *self)
   model = pw_document_get_model (document);
   if (pw_model_get_n_elements (model) > LARGE)
     {
-      start (self, 1);
+      start (self, mode, 1);
       return;
     }
-  arrangement = pw_arrangement_new (model, PW_ARRANGE_ANEW, pw_scene_measure_text, (gpointer) get_theme ());
+  arrangement = pw_arrangement_new (model, mode, pw_scene_measure_text, (gpointer) get_theme ());
   pw_arrangement_restrict (arrangement, diagram);
   carry_out_all (self, arrangement);
 }

@@ -46,7 +46,8 @@ G_BEGIN_DECLS
  * - canvas.append: likewise, behind the selected element
  * - canvas.append-task, canvas.connect: from the selected element
  * - canvas.rename, canvas.delete, canvas.cut, canvas.paste, canvas.duplicate
- * - canvas.arrange: all that is shown; canvas.tidy: what is selected
+ * - canvas.arrange: all that is shown; canvas.arrange-in-rows: likewise, long processes
+ *   broken into rows; canvas.tidy: what is selected
  * - canvas.nudge: x and y, in diagram units
  * - canvas.choose-create, canvas.choose-append, canvas.choose-type: see "choose"
  */

@@ -449,6 +449,7 @@ pw_window_install_actions (PwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.zoom-original", NULL, canvas_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, canvas_action);
   gtk_widget_class_install_action (widget_class, "win.arrange", NULL, canvas_action);
+  gtk_widget_class_install_action (widget_class, "win.arrange-in-rows", NULL, canvas_action);
   gtk_widget_class_install_action (widget_class, "win.tidy", NULL, canvas_action);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
   gtk_widget_class_install_action (widget_class, "win.next-tab", NULL, move_tab_action);

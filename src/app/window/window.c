@@ -186,6 +186,7 @@ on_current_page (PwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find-in-outline", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.arrange", view != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.arrange-in-rows", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.tidy", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-findings", view != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-tab", page != NULL);

@@ -219,7 +219,7 @@ pw_command_arrange (PwDocument          *document,
   PwEdit *edit = pw_edit_begin (document, label, NULL);
 
   for (guint i = 0; i < arrangement->sheets->len; i++)
-    write_sheet (edit, &g_array_index (arrangement->sheets, PwArrangedSheet, i), arrangement->mode == PW_ARRANGE_ANEW);
+    write_sheet (edit, &g_array_index (arrangement->sheets, PwArrangedSheet, i), arrangement->mode != PW_ARRANGE_KEEP);
 
   return pw_edit_end (edit, error);
 }
