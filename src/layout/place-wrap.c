@@ -24,7 +24,7 @@
 #define WIDEST 2.0           /* likewise one whose proportions are not more than that */
 #define WINDOW 0.45          /* of a tier's length: so far a cut may be from where tiers are alike */
 #define DISTANCE 4.8         /* of the square of that, in flows that are cut */
-#define CUT_COST 0.2         /* of each flow too many that is cut, in powers of e of the proportions */
+#define CUT_COST 0.6         /* of each flow too many at a cut on average, in powers of e of the proportions */
 #define LEAST_COLUMNS 3      /* of a tier, on average */
 #define ROWS_BETWEEN_TIERS 2 /* without cells */
 
@@ -233,7 +233,7 @@ choose_tiers (const Wrapping *self,
       if (n_more == G_MAXUINT)
         continue;
       proportions = guess_proportions (self, n, first);
-      cost = fabs (log (proportions / PROPORTIONS)) + CUT_COST * n_more;
+      cost = fabs (log (proportions / PROPORTIONS)) + CUT_COST * n_more / (n - 1);
       if (cost < least)
         {
           least = cost;
