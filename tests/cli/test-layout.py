@@ -170,7 +170,7 @@ class Corpus(tool.ToolTest):
         data = os.environ.get('PW_SHARED_DATA')
         if not data:
             self.skipTest('PW_SHARED_DATA names no diagrams of other makers')
-        self.files = sorted(pathlib.Path(data).rglob('*.bpmn'))
+        self.files = sorted(pathlib.Path(data).rglob('*.bpmn'))[::int(os.environ.get('PW_EVERY', 1))]
         self.score = pathlib.Path(data, '..', 'tools', 'layout_score.py')
         if not self.score.exists():
             self.skipTest(f'{self.score} is not there')
