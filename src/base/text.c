@@ -96,3 +96,13 @@ pw_text_fold (const char *text)
 
   return g_string_free (result, FALSE);
 }
+
+gboolean
+pw_text_is_same (const char *a,
+                 const char *b)
+{
+  g_autofree char *folded_a = pw_text_fold (a);
+  g_autofree char *folded_b = pw_text_fold (b);
+
+  return g_str_equal (folded_a, folded_b);
+}

@@ -30,4 +30,8 @@ char *pw_text_clean (const char *text);
  */
 char *pw_text_fold (const char *text);
 
+/** pw_text_is_same: whether two labels count as equal, see pw_text_fold() */
+gboolean pw_text_is_same (const char *a,
+                          const char *b);
+
 G_END_DECLS

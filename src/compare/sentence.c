@@ -91,16 +91,6 @@ add_missing (Search *search,
     add (search, row, PW_DIFFERENCE_ONLY, g_strdup_printf (_ ("Only %s has “%s”; %s does without."), has, cell->name, lacks));
 }
 
-static gboolean
-is_equal_text (const char *a,
-               const char *b)
-{
-  g_autofree char *folded_a = pw_text_fold (a);
-  g_autofree char *folded_b = pw_text_fold (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
 static void
 add_wording (Search *search,
              guint   row)
@@ -108,7 +98,7 @@ add_wording (Search *search,
   const char *a = get_cell (search, row, 0)->name;
   const char *b = get_cell (search, row, 1)->name;
 
-  if (!is_equal_text (a, b))
+  if (!pw_text_is_same (a, b))
     /* Translators: city, name of a step, other city, its name for the step */
     add (search, row, PW_DIFFERENCE_WORDING, g_strdup_printf (_ ("%s says “%s”, %s says “%s”."), search->cities[0], a, search->cities[1], b));
 }
@@ -122,7 +112,7 @@ add_value (Search      *search,
 {
   const char *step = get_cell (search, row, 0)->name;
 
-  if (a == NULL || b == NULL || *a == '\0' || *b == '\0' || is_equal_text (a, b))
+  if (a == NULL || b == NULL || *a == '\0' || *b == '\0' || pw_text_is_same (a, b))
     return;
 
   /* Translators: step, city, who or what does it there, other city, who or what does it there */

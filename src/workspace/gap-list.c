@@ -166,22 +166,12 @@ add_step (Search *self,
 
 /* --- steps that change ---------------------------------------------------------------------------- */
 
-static gboolean
-is_equal_text (const char *a,
-               const char *b)
-{
-  g_autofree char *folded_a = pw_text_fold (a);
-  g_autofree char *folded_b = pw_text_fold (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
 /* What is not recorded never differs. */
 static gboolean
 differs (const char *a,
          const char *b)
 {
-  return a != NULL && b != NULL && *a != '\0' && *b != '\0' && !is_equal_text (a, b);
+  return a != NULL && b != NULL && *a != '\0' && *b != '\0' && !pw_text_is_same (a, b);
 }
 
 static void

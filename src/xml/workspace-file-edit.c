@@ -124,6 +124,27 @@ add_variant (PwOwnFormat *format,
   return TRUE;
 }
 
+/* Takes @document. Where nothing was changed the bytes stay as they are. */
+static GBytes *
+finish (PwOwnFormat *format,
+        xmlDoc      *document,
+        gboolean     is_changed,
+        GBytes      *bytes,
+        GError     **error)
+{
+  GBytes *result = NULL;
+
+  if (format->error != NULL)
+    g_propagate_error (error, format->error);
+  else if (is_changed)
+    result = pw_xml_write_document (document, error);
+  else
+    result = g_bytes_ref (bytes);
+  g_clear_pointer (&document, xmlFreeDoc);
+
+  return result;
+}
+
 GBytes *
 pw_workspace_file_add_variant (GBytes     *bytes,
                                const char *name,
@@ -133,7 +154,6 @@ pw_workspace_file_add_variant (GBytes     *bytes,
                                GError    **error)
 {
   PwOwnFormat format = { .name = name, .uri = URI };
-  GBytes     *result = NULL;
   xmlDoc     *document;
 
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -141,13 +161,8 @@ pw_workspace_file_add_variant (GBytes     *bytes,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   document = pw_own_format_parse (&format, bytes, "workspace", VERSION);
-  if (document != NULL && add_variant (&format, document, service, city, path))
-    result = pw_xml_write_document (document, error);
-  if (format.error != NULL)
-    g_propagate_error (error, format.error);
-  g_clear_pointer (&document, xmlFreeDoc);
 
-  return result;
+  return finish (&format, document, document != NULL && add_variant (&format, document, service, city, path), bytes, error);
 }
 
 /* Returns: whether something was changed */
@@ -188,7 +203,6 @@ pw_workspace_file_set_service_file (GBytes     *bytes,
                                     GError    **error)
 {
   PwOwnFormat format = { .name = name, .uri = URI };
-  GBytes     *result = NULL;
   xmlDoc     *document;
 
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -196,13 +210,6 @@ pw_workspace_file_set_service_file (GBytes     *bytes,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   document = pw_own_format_parse (&format, bytes, "workspace", VERSION);
-  if (document != NULL && set_service_file (&format, document, service, tag, path))
-    result = pw_xml_write_document (document, error);
-  else if (format.error == NULL)
-    result = g_bytes_ref (bytes);
-  if (format.error != NULL)
-    g_propagate_error (error, format.error);
-  g_clear_pointer (&document, xmlFreeDoc);
 
-  return result;
+  return finish (&format, document, document != NULL && set_service_file (&format, document, service, tag, path), bytes, error);
 }

@@ -39,12 +39,21 @@ test_labels (void)
     }
 }
 
+static void
+test_same (void)
+{
+  g_assert_true (pw_text_is_same ("Antrag\n prüfen", "antrag PRÜFEN!"));
+  g_assert_true (pw_text_is_same (NULL, ""));
+  g_assert_false (pw_text_is_same ("Antrag prüfen", "Anträge prüfen"));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/labels-are-cleaned-and-folded", test_labels);
+  g_test_add_func ("/text/same-labels", test_same);
 
   return g_test_run ();
 }

@@ -49,16 +49,6 @@ get_row (PwReviewBar *self)
   return pw_table_get_row (pw_comparison_get_table (self->comparison), (guint) self->row);
 }
 
-static gboolean
-is_equal (const char *a,
-          const char *b)
-{
-  g_autofree char *folded_a = pw_text_fold (a);
-  g_autofree char *folded_b = pw_text_fold (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
 /* The city whose wording is another one, and one that has the wording of most. */
 static void
 choose_cities (PwReviewBar *self,
@@ -71,14 +61,14 @@ choose_cities (PwReviewBar *self,
     {
       if (row->cells[i].nodes->len == 0)
         continue;
-      if (self->reference < 0 && is_equal (row->cells[i].name, row->name))
+      if (self->reference < 0 && pw_text_is_same (row->cells[i].name, row->name))
         self->reference = i;
-      else if (self->variant < 0 || (is_equal (row->cells[self->variant].name, row->name) && !is_equal (row->cells[i].name, row->name)))
+      else if (self->variant < 0 || (pw_text_is_same (row->cells[self->variant].name, row->name) && !pw_text_is_same (row->cells[i].name, row->name)))
         self->variant = i;
     }
   /* Where all say the same, whoever is asked about is the one that people look at. */
   if (variant >= 0 && variant != self->reference && row->cells[variant].nodes->len > 0 &&
-      (!is_equal (row->cells[variant].name, row->name) || self->variant < 0 || is_equal (row->cells[self->variant].name, row->name)))
+      (!pw_text_is_same (row->cells[variant].name, row->name) || self->variant < 0 || pw_text_is_same (row->cells[self->variant].name, row->name)))
     self->variant = variant;
 }
 
@@ -202,7 +192,7 @@ ask_about_row (PwReviewBar      *self,
   show_sign (self, self->variant);
   if (facts->is_decided)
     set_question (self, g_strdup_printf (_ ("People said what belongs to “%s”."), row->name));
-  else if (self->variant >= 0 && !is_equal (row->cells[self->variant].name, row->name))
+  else if (self->variant >= 0 && !pw_text_is_same (row->cells[self->variant].name, row->name))
     set_question (self, g_strdup_printf (_ ("Does “%s” belong to “%s”?"), row->cells[self->variant].name, row->name));
   else
     set_question (self, g_strdup_printf (_ ("Is “%s” the same step in all of these cities?"), row->name));
