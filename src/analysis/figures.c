@@ -493,15 +493,3 @@ pw_figures_compute (const PwGraph *graph,
     }
   net_clear (&net);
 }
-
-double *
-pw_figures_list_executions (const PwGraph *graph)
-{
-  Net      net = { 0 };
-  gboolean is_solved = net_solve (&net, graph);
-  double  *executions = is_solved ? g_steal_pointer (&net.n) : NULL;
-
-  net_clear (&net);
-
-  return executions;
-}

@@ -52,12 +52,4 @@ void pw_figures_compute (const PwGraph *graph,
                          double         surcharge,
                          PwFigures     *figures);
 
-/**
- * pw_figures_list_executions:
- *
- * Returns: (transfer full) (array length=n_nodes) (nullable): how often each node is met
- *   per case; %NULL where a loop never ends
- */
-double *pw_figures_list_executions (const PwGraph *graph);
-
 G_END_DECLS

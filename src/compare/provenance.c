@@ -126,15 +126,6 @@ pw_provenance_find (const PwElement *element,
   return NULL;
 }
 
-gboolean
-pw_provenance_has (const PwElement *element,
-                   const char      *city)
-{
-  g_autoptr (PwOrigin) origin = pw_provenance_find (element, city);
-
-  return origin != NULL;
-}
-
 guint
 pw_provenance_count (const PwElement *element)
 {
@@ -147,16 +138,4 @@ gboolean
 pw_provenance_is_artificial (const PwElement *element)
 {
   return find_first (element, ARTIFICIAL) != NULL;
-}
-
-gboolean
-pw_provenance_is_consolidated (const PwModel *model)
-{
-  const PwElement *root = pw_model_get_definitions (model);
-
-  for (const PwElement *element = root; element != NULL; element = pw_element_next_in_tree (element, root))
-    if (find_first (element, ORIGIN) != NULL)
-      return TRUE;
-
-  return FALSE;
 }

@@ -47,10 +47,6 @@ GPtrArray *pw_provenance_list (const PwElement *element);
 PwOrigin *pw_provenance_find (const PwElement *element,
                               const char      *city);
 
-/** pw_provenance_has: whether a variant has the element */
-gboolean pw_provenance_has (const PwElement *element,
-                            const char      *city);
-
 /** pw_provenance_count: how many variants have the element */
 guint pw_provenance_count (const PwElement *element);
 
@@ -61,9 +57,6 @@ guint pw_provenance_count (const PwElement *element);
  * part or meet, a flow to one, a pool around a process that had none.
  */
 gboolean pw_provenance_is_artificial (const PwElement *element);
-
-/** pw_provenance_is_consolidated: whether anything in the document says where it comes from */
-gboolean pw_provenance_is_consolidated (const PwModel *model);
 
 void pw_origin_free (PwOrigin *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PwOrigin, pw_origin_free)

@@ -280,12 +280,3 @@ pw_merged_controls_add (PwMergedControls *self,
 
   gtk_box_prepend (self->aspects_box, widget);
 }
-
-void
-pw_merged_controls_set_at_least (PwMergedControls *self,
-                                 guint             at_least)
-{
-  g_return_if_fail (PW_IS_MERGED_CONTROLS (self));
-
-  gtk_adjustment_set_value (self->adjustment, at_least);
-}

@@ -33,8 +33,4 @@ PwAspect  pw_merged_controls_get_aspects (PwMergedControls *self);
 void pw_merged_controls_add (PwMergedControls *self,
                              GtkWidget        *widget);
 
-/** pw_merged_controls_set_at_least: as the slider does */
-void pw_merged_controls_set_at_least (PwMergedControls *self,
-                                      guint             at_least);
-
 G_END_DECLS

@@ -346,12 +346,6 @@ pw_merged_detail_init (PwMergedDetail *self)
   pw_merged_detail_show (self, NULL, NULL, NULL, NULL);
 }
 
-GtkWidget *
-pw_merged_detail_new (void)
-{
-  return g_object_new (PW_TYPE_MERGED_DETAIL, NULL);
-}
-
 void
 pw_merged_detail_show (PwMergedDetail     *self,
                        PwMergedLook       *look,

@@ -19,8 +19,6 @@ G_BEGIN_DECLS
 #define PW_TYPE_MERGED_DETAIL (pw_merged_detail_get_type ())
 G_DECLARE_FINAL_TYPE (PwMergedDetail, pw_merged_detail, PW, MERGED_DETAIL, AdwBin)
 
-GtkWidget *pw_merged_detail_new (void);
-
 /**
  * pw_merged_detail_show:
  * @look: (nullable): referenced: the present one

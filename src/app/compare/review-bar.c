@@ -315,17 +315,3 @@ pw_review_bar_get_question (PwReviewBar *self)
 
   return gtk_label_get_label (self->question);
 }
-
-const char *
-pw_review_bar_get_reason (PwReviewBar *self)
-{
-  g_return_val_if_fail (PW_IS_REVIEW_BAR (self), NULL);
-
-  if (self->pause_id != 0)
-    {
-      g_clear_handle_id (&self->pause_id, g_source_remove);
-      explain (self);
-    }
-
-  return gtk_label_get_label (self->reason);
-}

@@ -41,7 +41,4 @@ int pw_review_bar_get_variant (PwReviewBar *self);
 /** pw_review_bar_get_question: (transfer none): what it says first */
 const char *pw_review_bar_get_question (PwReviewBar *self);
 
-/** pw_review_bar_get_reason: (transfer none): and below that, once it is known */
-const char *pw_review_bar_get_reason (PwReviewBar *self);
-
 G_END_DECLS

@@ -466,14 +466,6 @@ pw_step_cell_new (PwStepCellKind kind,
   return GTK_WIDGET (self);
 }
 
-const PwCellText *
-pw_step_cell_get_text (PwStepCell *self)
-{
-  g_return_val_if_fail (PW_IS_STEP_CELL (self), NULL);
-
-  return self->text;
-}
-
 void
 pw_step_cell_set_current (PwStepCell *self,
                           gboolean    is_current)

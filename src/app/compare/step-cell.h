@@ -35,9 +35,6 @@ G_DECLARE_FINAL_TYPE (PwStepCell, pw_step_cell, PW, STEP_CELL, GtkWidget)
 GtkWidget *pw_step_cell_new (PwStepCellKind kind,
                              PwCellText    *text);
 
-/** pw_step_cell_get_text: (transfer none) */
-const PwCellText *pw_step_cell_get_text (PwStepCell *self);
-
 /** pw_step_cell_set_current: frames the cell */
 void pw_step_cell_set_current (PwStepCell *self,
                                gboolean    is_current);
